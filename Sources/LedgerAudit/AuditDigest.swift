@@ -1,0 +1,87 @@
+import COpenSSL
+internal import Ledger
+
+/// The auditor's own hashing: EVP with a context of its own. The writer hashes another way, so
+/// that a fault in one does not hide in the other. Not shared between threads.
+final class AuditDigest {
+    private let context: OpaquePointer
+    private let digest: OpaquePointer
+
+    init(_ algorithm: HashAlgorithm) {
+        let name = algorithm == .sha256 ? "SHA256" : "SM3"
+        guard let context = EVP_MD_CTX_new(), let digest = EVP_MD_fetch(nil, name, nil) else {
+            fatalError("OpenSSL cannot compute \(name)")
+        }
+        (self.context, self.digest) = (context, digest)
+    }
+
+    deinit {
+        EVP_MD_CTX_free(context)
+        EVP_MD_free(digest)
+    }
+
+    /// RFC 6962 §2.1: the hash of a list without entries.
+    func nothing() -> Hash {
+        begin()
+        return end()
+    }
+
+    /// `H(0x00 ‖ entry)`.
+    func leaf(_ entry: some Sequence<UInt8>) -> Hash {
+        begin()
+        add(0)
+        add(Array(entry))
+        return end()
+    }
+
+    /// `H(0x00 ‖ header ‖ commitment)`.
+    func leaf(header: [UInt8], commitment: Hash) -> Hash {
+        begin()
+        add(0)
+        add(header)
+        add(commitment)
+        return end()
+    }
+
+    /// `H(salt ‖ payload)`.
+    func commitment(salt: [UInt8], payload: [UInt8]) -> Hash {
+        begin()
+        add(salt)
+        add(payload)
+        return end()
+    }
+
+    /// `H(0x01 ‖ left ‖ right)`.
+    func node(_ left: Hash, _ right: Hash) -> Hash {
+        begin()
+        add(1)
+        add(left)
+        add(right)
+        return end()
+    }
+
+    private func begin() { check(EVP_DigestInit_ex2(context, digest, nil)) }
+
+    private func add(_ byte: UInt8) {
+        withUnsafeBytes(of: byte) { check(EVP_DigestUpdate(context, $0.baseAddress, 1)) }
+    }
+
+    private func add(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes { check(EVP_DigestUpdate(context, $0.baseAddress, $0.count)) }
+    }
+
+    private func add(_ hash: Hash) {
+        hash.withUnsafeBytes { check(EVP_DigestUpdate(context, $0.baseAddress, $0.count)) }
+    }
+
+    private func end() -> Hash {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Hash.byteCount) { out in
+            check(EVP_DigestFinal_ex(context, out.baseAddress, nil))
+            return Hash(UnsafeRawBufferPointer(out))
+        }
+    }
+
+    private func check(_ result: Int32) {
+        precondition(result == 1, "OpenSSL cannot compute a digest")
+    }
+}

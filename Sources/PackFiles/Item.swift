@@ -1,0 +1,51 @@
+/// What stands in a pack file, with its place: the tree from which definitions are read.
+indirect enum Item: Sendable {
+    case scalar(String, At)
+    case list([Item], At)
+    case table([Entry], At)
+
+    struct Entry: Sendable {
+        let key: String
+        let at: At
+        var value: Item
+    }
+
+    var at: At {
+        switch self {
+        case .scalar(_, let at), .list(_, let at), .table(_, let at): at
+        }
+    }
+
+    var kind: String {
+        switch self {
+        case .scalar(let text, _): "'\(text.prefix(40))'"
+        case .list: "a list"
+        case .table: "a table"
+        }
+    }
+}
+
+extension Item {
+    /// The item with `local` laid over it: tables key by key, lists under `added` joined, all else
+    /// replaced.
+    func overlaid(with local: Item, adding added: Set<String> = ["gates"]) -> Item {
+        guard case .table(var entries, let at) = self, case .table(let others, _) = local else {
+            return local
+        }
+        for other in others {
+            guard let index = entries.firstIndex(where: { $0.key == other.key }) else {
+                entries.append(other)
+                continue
+            }
+            if added.contains(other.key), case .list(let first, let place) = entries[index].value,
+                case .list(let second, _) = other.value
+            {
+                entries[index].value = .list(first + second, place)
+            } else {
+                entries[index].value = entries[index].value.overlaid(
+                    with: other.value, adding: added)
+            }
+        }
+        return .table(entries, at)
+    }
+}

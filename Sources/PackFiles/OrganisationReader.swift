@@ -1,0 +1,68 @@
+import LegalCalendar
+import Procedures
+
+/// Reads `organisation.yaml` and `roles.yaml`.
+struct OrganisationReader {
+    let faults: FaultList
+
+    func roles(_ item: Item) -> [Role] {
+        guard let table = Table(item, faults) else { return [] }
+        return table.all.compactMap { entry in
+            guard let table = Table(entry.value, faults), isName(entry) else { return nil }
+            let role = Role(
+                id: Role.ID(entry.key), label: table.label(),
+                kind: kind(table), seesPersonalData: table.flag("personal"))
+            table.finish()
+            return role
+        }
+    }
+
+    private func kind(_ table: Table) -> Role.Kind {
+        guard let item = table.required("kind"), let text = table.text(item) else { return .staff }
+        guard let kind = Role.Kind(rawValue: text) else {
+            faults.add(item.at, "'\(text)' is not one of: staff, resident, partner, system")
+            return .staff
+        }
+        return kind
+    }
+
+    func organisation(_ item: Item, roles: [Role]) -> Organisation? {
+        guard let table = Table(item, faults) else { return nil }
+        let id = table.required("organisation").flatMap { table.identifier($0, of: Organisation.self) }
+        let label = table.label()
+        let superior =
+            table.required("superior").flatMap { table.label($0) } ?? Label(zh: "", en: "")
+        let units = named(table, "units") { id, label, _ in
+            Unit(id: Unit.ID(id), label: label)
+        }
+        let communities = named(table, "communities") { id, label, table in
+            Community(
+                id: Community.ID(id), label: label, cells: Int(table.optionalInteger("cells") ?? 1))
+        }
+        table.finish()
+        guard let id else { return nil }
+        return Organisation(
+            id: id, label: label, superior: superior, units: units, communities: communities,
+            roles: roles)
+    }
+
+    private func named<T>(
+        _ table: Table, _ key: String, _ make: (String, Label, Table) -> T
+    ) -> [T] {
+        guard let list = table.optional(key).flatMap({ Table($0, faults) }) else { return [] }
+        return list.all.compactMap { entry in
+            guard let table = Table(entry.value, faults), isName(entry) else { return nil }
+            let value = make(entry.key, table.label(), table)
+            table.finish()
+            return value
+        }
+    }
+
+    private func isName(_ entry: Item.Entry) -> Bool {
+        let fits = Role.ID.isValid(entry.key)
+        if !fits {
+            faults.add(entry.at, "'\(entry.key)': a name has ASCII letters, digits, '-', '_' and '.' only")
+        }
+        return fits
+    }
+}

@@ -1,0 +1,38 @@
+public import LegalCalendar
+public import Procedures
+
+/// Where the value of a field comes from（取值方式）.
+public indirect enum ValueSource: Hashable, Sendable {
+    case constant(Value)
+    /// Choices in exact numbers before the cut-off, in proportion after it; their sum is the number
+    /// of times that the field is filled.
+    case quota([Weighted<String>])
+    /// Choices by chance.
+    case chances([Weighted<String>])
+    /// Values in turn, the first again after the last.
+    case each([Value])
+    /// A whole number.
+    case integer(Amount)
+    /// An amount of money in fen.
+    case money(Amount)
+    /// A text from a template of the lexicon.
+    case text(template: String)
+    /// So many days after the day of the act, or after the date in a field; before it if negative.
+    case date(days: ClosedRange<Int>, of: Field.ID?)
+    /// So many minutes after the act; before it if negative.
+    case instant(minutes: ClosedRange<Int>)
+    /// Where the story takes place.
+    case place
+    /// The communities in turn.
+    case eachCommunity
+    /// So many of a team, the first of whom is the story's first member.
+    case staff(team: String, pick: Int)
+    case file
+    case list(ValueSource, count: ClosedRange<Int>)
+    /// The value of another field, filled before or with the same act.
+    case copy(Field.ID)
+    /// The value of a field in the matter from which this one came.
+    case parent(Field.ID)
+    /// As another field's choice says.
+    case by(Field.ID, [String: ValueSource])
+}

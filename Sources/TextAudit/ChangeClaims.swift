@@ -1,0 +1,121 @@
+/// Growth and decline（同比增长、下降）: claims of kind `change`.
+struct ChangeClaims {
+    let reading: Reading
+
+    static func find(in reading: Reading) -> [Claim] {
+        let finder = ChangeClaims(reading: reading)
+        return reading.figures.indices.compactMap(finder.judge)
+    }
+
+    private func judge(_ index: Int) -> Claim? {
+        let figure = reading.figures[index]
+        guard let direction = figure.direction, figure.unit == "%" || figure.unit == "个百分点" else {
+            return nil
+        }
+        let sign = direction == .down ? "-" : "+"
+        let printed = sign + reading.number(index) + (figure.unit == "%" ? "%" : "个百分点")
+        if figure.unit == "%", direction == .down, figure.value > 100 {
+            return Claim(
+                .change, printed, .fails, remark: "降幅不能大于100%", start: figure.start,
+                figures: [index])
+        }
+        guard let (old, new) = values(before: index) else {
+            return Claim(
+                .change, printed, .unclear, remark: "未列基数，无法核对", start: figure.start,
+                figures: [index])
+        }
+        return figure.unit == "%" ? percent(old, new, index) : points(old, new, index)
+    }
+
+    private func percent(_ old: Int, _ new: Int, _ index: Int) -> Claim? {
+        let (a, b, figure) = (reading.figures[old], reading.figures[new], reading.figures[index])
+        let digits = reading.number(index).split(separator: ".").dropFirst().first?.count ?? 0
+        guard let exact = (b.value - a.value).percent(of: a.value, digits: digits) else { return nil }
+        let left = "(\(reading.number(new))-\(reading.number(old)))/\(reading.number(old))"
+        let expression = "\(left)=\(figure.signed.description)%"
+        return verdict(expression, figure.signed, exact, ExactDecimal(1, scale: digits), [old, new, index])
+    }
+
+    private func points(_ old: Int, _ new: Int, _ index: Int) -> Claim? {
+        let (a, b, figure) = (reading.figures[old], reading.figures[new], reading.figures[index])
+        let expression =
+            "\(reading.number(new))-\(reading.number(old))=\(figure.signed.description)"
+        return verdict(expression, figure.signed, b.value - a.value, figure.lastDigit, [old, new, index])
+    }
+
+    private func verdict(
+        _ expression: String, _ printed: ExactDecimal, _ exact: ExactDecimal, _ ulp: ExactDecimal,
+        _ places: [Int]
+    ) -> Claim {
+        let start = places.map { reading.figures[$0].start }.min() ?? 0
+        if printed == exact { return Claim(.change, expression, .holds, start: start, figures: places) }
+        if places.contains(where: { reading.figures[$0].approx }) {
+            return Claim(
+                .change, expression, .unclear, remark: "含约数，无法核对", start: start, figures: places)
+        }
+        let off = printed - exact
+        return Claim(
+            .change, expression, .fails, severity: off.magnitude <= ulp ? .rounding : .error,
+            difference: off, remark: "按所列数字计算为\(exact)", start: start, figures: places)
+    }
+
+    // MARK: Which two values the change is between
+
+    private static let from = WordTable("由 从 由原来的 从原来的 由去年的 从去年的 由上年的 从上年的 由原 从原")
+    private static let to = WordTable("增至 降至 升至 减至 至 到 为 增加到 减少到 提高到 上升到 下降到 压缩到 缩短到")
+    private static let lastYear = WordTable("去年 上年 同期 上一年 前一年 上年度")
+
+    /// The earlier and the later value, if the text says which is which.
+    private func values(before index: Int) -> (old: Int, new: Int)? {
+        let wanted = reading.figures[index].unit == "个百分点" ? "%" : nil
+        var near: [Int] = []
+        for place in stride(from: index - 1, through: max(0, index - 4), by: -1) {
+            guard reading.sameSentence(place, index) else { break }
+            let fits = wanted.map { reading.figures[place].unit == $0 } ?? reading.isCount(place)
+            if fits, reading.figures[place].direction == nil { near.append(place) }
+        }
+        // B件,同比(去年A件)增长 and 去年A件,今年B件,增长
+        if near.count >= 2 {
+            let (second, first) = (near[0], near[1])
+            guard reading.comparable(first, second) else { return nil }
+            if endsWithFrom(first), Self.to.occurs(in: reading.text, reading.lead(second)) {
+                return (first, second)
+            }
+            if isLastYear(second), !isLastYear(first) { return (second, first) }
+            if isLastYear(first), !isLastYear(second) { return (first, second) }
+            if let a = year(first), let b = year(second), a != b {
+                return a < b ? (first, second) : (second, first)
+            }
+        }
+        // B件,较去年的A件 stands after: B件,增长20%(去年A件) is left alone
+        return nil
+    }
+
+    private func endsWithFrom(_ place: Int) -> Bool {
+        let lead = reading.lead(place)
+        guard let word = Self.from.last(in: reading.text, lead) else { return false }
+        return lead.upperBound - word.upperBound <= 8
+    }
+
+    private func isLastYear(_ place: Int) -> Bool {
+        let lead = reading.lead(place)
+        guard let word = Self.lastYear.last(in: reading.text, lead) else { return false }
+        // 比去年 with the number of this year behind it compares, it does not give last year's
+        return lead.upperBound - word.upperBound <= 8
+    }
+
+    /// A year printed right before the figure's noun.
+    private func year(_ place: Int) -> Int? {
+        let lead = reading.lead(place)
+        for index in lead.reversed()
+        where reading.text[index] == "年" && index >= lead.lowerBound + 4 {
+            var value = 0
+            for digit in (index - 4)..<index {
+                guard reading.text[digit].isDigit else { return nil }
+                value = value * 10 + Int(reading.text[digit].value) - 48
+            }
+            return value
+        }
+        return nil
+    }
+}
