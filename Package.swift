@@ -44,12 +44,25 @@ let package = Package(
         module("Procedures", ["LegalCalendar"]),
         module("Casework", ["Procedures", "LegalCalendar"]),
         module("Figures", ["Casework", "Procedures", "LegalCalendar"]),
+        .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+        module("Ledger", ["COpenSSL"]),
+        module("LedgerAudit", ["Ledger", "COpenSSL"]),
+        module("EventRecords", ["Casework", "Ledger", "Procedures", "LegalCalendar"]),
         module(
-            "PackFiles", ["Figures", "Procedures", "LegalCalendar", yams]),
+            "SQLiteStores",
+            [
+                "Casework", "EventRecords", "Figures", "Ledger", "LedgerAudit", "LegalCalendar",
+                "Procedures", grdb, sqlite,
+            ]),
+        module(
+            "PackFiles",
+            ["Figures", "Procedures", "LegalCalendar", "Simulation", yams]),
+        module("Simulation", ["Casework", "Figures", "Procedures", "LegalCalendar"]),
+        module("TextAudit"),
         .executableTarget(
             name: "App",
             dependencies: [
-                "PackFiles", "Figures", grdb, sqlite, yams, hummingbird, mustache, arguments, logging,
+                "PackFiles", "Simulation", "SQLiteStores", "Figures", grdb, sqlite, yams, hummingbird, mustache, arguments, logging,
             ],
             swiftSettings: settings),
     ]

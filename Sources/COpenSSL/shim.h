@@ -27,9 +27,10 @@ static inline int yifa_sha256(
 
 #pragma clang diagnostic pop
 
+/* Each has an initializer: Swift's importer emits no tentative definitions. */
 static pthread_once_t yifa_sm3_once = PTHREAD_ONCE_INIT;
-static pthread_key_t yifa_sm3_key;
-static EVP_MD *yifa_sm3_digest;
+static pthread_key_t yifa_sm3_key = 0;
+static EVP_MD *yifa_sm3_digest = NULL;
 
 static void yifa_sm3_free(void *context) {
     EVP_MD_CTX_free((EVP_MD_CTX *)context);

@@ -6,6 +6,7 @@ extension Matter {
     public mutating func apply(_ event: Event) {
         deeds.append(Deed(act: event.act, actor: event.actor, happened: event.happened))
         count += 1
+        if let unit = event.unit { self.unit = unit }
         for change in event.changes { apply(change, of: event) }
     }
 

@@ -42,6 +42,11 @@ public struct Matter: Hashable, Sendable {
     public struct Link: Hashable, Sendable {
         public let matter: Matter.ID
         public let procedure: Procedure.ID
+
+        public init(matter: Matter.ID, procedure: Procedure.ID) {
+            self.matter = matter
+            self.procedure = procedure
+        }
     }
 
     public let id: ID
@@ -61,6 +66,8 @@ public struct Matter: Hashable, Sendable {
     public internal(set) var documents: [Document.ID] = []
     public internal(set) var links: [Link] = []
     public internal(set) var deeds: [Deed] = []
+    /// The unit of whoever acted last.
+    public internal(set) var unit: Unit.ID?
     /// How many events it has; the position of the next.
     public internal(set) var count = 0
 
@@ -85,6 +92,12 @@ public struct Matter: Hashable, Sendable {
     /// `松街罚〔2020〕1号`; nil before the matter is numbered.
     public var number: String? {
         series.map { Procedure.Numbering.number(series: $0, serial: serial) }
+    }
+
+    /// The community of the first place among its fields.
+    public var community: Community.ID? {
+        for case (_, .place(let place)) in fields.entries { return place.community }
+        return nil
     }
 
     public func clock(_ period: Period.ID) -> Clock? { clocks.last { $0.period == period } }

@@ -3,7 +3,7 @@ public import LegalCalendar
 public import Procedures
 
 /// Counts events: what each adds to the measures of a pack（随录随计）.
-public struct Counter: Sendable {
+public struct Counter: EventCounting {
     public let measures: [Measure]
     private let book: ProcedureBook
     /// The measures that an act of a procedure can touch.

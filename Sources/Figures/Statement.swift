@@ -110,7 +110,15 @@ public struct Statement: Sendable {
 
     private func rawQuantity(_ figure: Figure) -> Quantity? {
         switch figure.definition {
-        case .measure, .total: return sums(figure.id).map { Quantity($0.span) }
+        case .measure: return sums(figure.id).map { Quantity($0.span) }
+        case .total(let parts):
+            // Parts may be stocks as well as flows, each taken at its own value.
+            var total = Quantity(0)
+            for part in parts {
+                guard let value = raw(part) else { return nil }
+                total = total + value
+            }
+            return total
         case .stock: return sums(figure.id).map { Quantity($0.closing) }
         case .opening(let stock): return sums(stock).map { Quantity($0.opening) }
         case .ratio(let part, let whole, let factor):

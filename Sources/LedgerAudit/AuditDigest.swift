@@ -51,6 +51,22 @@ final class AuditDigest {
         return end()
     }
 
+    /// The same from memory that is the caller's.
+    func leaf(header: UnsafeRawBufferPointer, commitment: Hash) -> Hash {
+        begin()
+        add(0)
+        add(header)
+        add(commitment)
+        return end()
+    }
+
+    func commitment(salt: UnsafeRawBufferPointer, payload: UnsafeRawBufferPointer) -> Hash {
+        begin()
+        add(salt)
+        add(payload)
+        return end()
+    }
+
     /// `H(0x01 ‖ left ‖ right)`.
     func node(_ left: Hash, _ right: Hash) -> Hash {
         begin()
@@ -66,8 +82,10 @@ final class AuditDigest {
         withUnsafeBytes(of: byte) { check(EVP_DigestUpdate(context, $0.baseAddress, 1)) }
     }
 
-    private func add(_ bytes: [UInt8]) {
-        bytes.withUnsafeBytes { check(EVP_DigestUpdate(context, $0.baseAddress, $0.count)) }
+    private func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
+
+    private func add(_ bytes: UnsafeRawBufferPointer) {
+        check(EVP_DigestUpdate(context, bytes.baseAddress, bytes.count))
     }
 
     private func add(_ hash: Hash) {

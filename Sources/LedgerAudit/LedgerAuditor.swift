@@ -72,8 +72,9 @@ public struct LedgerAuditor {
         add(leaf: digest.leaf(entry))
     }
 
-    /// Adds a leaf hash that cannot be recomputed. Whoever does so has reported the fault.
-    mutating func add(leaf: Hash) {
+    /// Adds a leaf hash that the caller has recomputed with a ``LeafAuditor``, or one that cannot be
+    /// recomputed; whoever does so has reported the fault.
+    public mutating func add(leaf: Hash) {
         var (level, hash) = (0, leaf)
         while true {
             levels[level].append(hash)

@@ -1,16 +1,16 @@
 extension CivilDate {
     /// Reads `YYYY-MM-DD` and nothing else: ten ASCII characters, no spaces, no other digits.
-    public init(parsing text: some StringProtocol) throws(CivilDateError) {
+    public init(parsing text: String) throws(CivilDateError) {
         var numbers = (0, 0, 0)
         var position = 0
         for byte in text.utf8 {
             switch position {
             case 4, 7:
-                guard byte == UInt8(ascii: "-") else { throw .badFormat(String(text)) }
+                guard byte == UInt8(ascii: "-") else { throw .badFormat(text) }
             default:
                 let digit = Int(byte) - 48
                 guard (0...9).contains(digit), position < 10 else {
-                    throw .badFormat(String(text))
+                    throw .badFormat(text)
                 }
                 if position < 4 {
                     numbers.0 = numbers.0 * 10 + digit
@@ -22,8 +22,13 @@ extension CivilDate {
             }
             position += 1
         }
-        guard position == 10 else { throw .badFormat(String(text)) }
+        guard position == 10 else { throw .badFormat(text) }
         try self.init(year: numbers.0, month: numbers.1, day: numbers.2)
+    }
+
+    /// The same for a part of a text; generic code is ten times slower, so `String` has its own.
+    public init(parsing text: some StringProtocol) throws(CivilDateError) {
+        try self.init(parsing: String(text))
     }
 
     /// `2020年11月6日`, as official documents write a day.
@@ -45,13 +50,15 @@ extension CivilDate {
 }
 
 extension CivilDate: LosslessStringConvertible {
-    /// As `init(parsing:)`, for callers that need no reason. Beware that `CivilDate("…")` with a
-    /// literal is the literal below, which traps; with a variable it is this one.
+    /// As `init(parsing:)`, for callers that need no reason.
+    ///
+    /// Beware that `CivilDate("…")` with a literal is the literal below, which traps; with a
+    /// variable it is this one.
     public init?(_ description: String) {
         do throws(CivilDateError) { try self.init(parsing: description) } catch { return nil }
     }
 
-    /// `2020-11-06`. Fits a small string, so nothing is allocated.
+    /// `2020-11-06`, which fits a small string, so nothing is allocated.
     public var description: String {
         let (year, month, day) = components
         guard (0...9999).contains(year) else {
@@ -69,7 +76,9 @@ extension CivilDate: LosslessStringConvertible {
 }
 
 extension CivilDate: ExpressibleByStringLiteral {
-    /// For days written in source code. A literal that is not a day is our own mistake and traps.
+    /// For days written in source code.
+    ///
+    /// A literal that is not a day is our own mistake and traps.
     public init(stringLiteral text: String) {
         do throws(CivilDateError) {
             try self.init(parsing: text)

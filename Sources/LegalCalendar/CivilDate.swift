@@ -1,9 +1,9 @@
 /// A day of the civil calendar（公历日）without a time of day or a zone.
 ///
-/// Stored as one 32-bit count of days, so comparing and adding cost one instruction. The calendar is
-/// the proleptic Gregorian one; text and components cover the years 1 to 9999.
+/// Stored as one 32-bit count of days, so comparing and adding cost one instruction. The calendar
+/// is the proleptic Gregorian one; text and components cover the years 1 to 9999.
 public struct CivilDate: Hashable, Sendable {
-    /// Days since 1970-01-01, which is 0. Negative before it.
+    /// Days since 1970-01-01, which is 0; negative before it.
     public let daysSinceEpoch: Int32
 
     public init(daysSinceEpoch: Int32) {
@@ -98,7 +98,7 @@ extension CivilDate {
         Int(other.daysSinceEpoch) - Int(daysSinceEpoch)
     }
 
-    /// - Parameter month: 1 to 12.
+    /// How long a month is; `month` is 1 to 12.
     public static func daysIn(month: Int, of year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28

@@ -4,8 +4,8 @@
 /// say. Undoing one leaves exactly what there was without it.
 ///
 /// - A suspension stops counting on its day. The resumption that ends it is an event like any
-///   other: its day is not counted and counting goes on the day after. So none of `from … on` count.
-///   Suspensions are matched with resumptions by date, one to one, and may overlap.
+///   other: its day is not counted and counting goes on the day after. So no day of `from … on`
+///   counts. Suspensions are matched with resumptions by date, one to one, and may overlap.
 /// - A resumption with no suspension before it changes nothing.
 /// - An extension counts from the last day of the period before it, rolled over if it fell on a day
 ///   off. Several run one after the other by the day of decision; without one, shorter units first.

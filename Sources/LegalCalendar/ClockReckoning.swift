@@ -19,23 +19,31 @@ extension ClockReckoning {
     public func explanation(
         in language: Language, article: String? = nil, event: String? = nil, duty: String? = nil
     ) -> String {
-        let back = rule.direction == .before
         switch language {
-        case .zh:
-            let basis = article.map { "依据\($0)，" } ?? ""
-            let begin = "\(start.chinese)\(event ?? (back ? "为基准" : "起算"))"
-            let head =
-                back
-                ? "最迟应于\(last.chinese)\(duty ?? "办理")" : "应于\(last.chinese)前\(duty ?? "办结")"
-            let run = "\(back ? "倒数" : "")\(rule.length.chinese)，昼夜连续计算，遇休息日不顺延"
-            return "\(basis)\(head)：\(begin)，\(run)。"
-        case .en:
-            let basis = article.map { " under \($0)" } ?? ""
-            let begin = "\(event.map { "\($0) at" } ?? (back ? "counting back from" : "counting from"))"
-            let run = "\(rule.length.english)\(back && event != nil ? " back" : "") around the clock"
-            return "\(duty ?? "Due") by \(last.english)\(basis): \(begin) \(start.english), \(run), "
-                + "days off included."
+        case .zh: chinese(article: article, event: event, duty: duty)
+        case .en: english(article: article, event: event, duty: duty)
         }
+    }
+
+    private func chinese(article: String?, event: String?, duty: String?) -> String {
+        let back = rule.direction == .before
+        let basis = article.map { "依据\($0)，" } ?? ""
+        let head =
+            back
+            ? "最迟应于\(last.chinese)\(duty ?? "办理")"
+            : "应于\(last.chinese)前\(duty ?? "办结")"
+        let begin = "\(start.chinese)\(event ?? (back ? "为基准" : "起算"))"
+        let run = "\(back ? "倒数" : "")\(rule.length.chinese)"
+        return "\(basis)\(head)：\(begin)，\(run)，昼夜连续计算，遇休息日不顺延。"
+    }
+
+    private func english(article: String?, event: String?, duty: String?) -> String {
+        let back = rule.direction == .before
+        let basis = article.map { " under \($0)" } ?? ""
+        let neutral = back ? "counting back from" : "counting from"
+        let begin = "\(event.map { "\($0) at" } ?? neutral) \(start.english)"
+        let run = "\(rule.length.english)\(back && event != nil ? " back" : "") around the clock"
+        return "\(duty ?? "Due") by \(last.english)\(basis): \(begin), \(run), days off included."
     }
 }
 

@@ -11,7 +11,9 @@ public struct Instant: Hashable, Sendable {
         self.seconds = seconds
     }
 
-    /// Wall time in Shanghai. Values out of range carry over: hour 24 is midnight at the end of the
+    /// Wall time in Shanghai.
+    ///
+    /// Values out of range carry over: hour 24 is midnight at the end of the
     /// day, minute -1 the last minute of the hour before.
     public init(_ date: CivilDate, hour: Int, minute: Int, second: Int = 0) {
         let ofDay = (hour * 60 + minute) * 60 + second

@@ -1,7 +1,8 @@
 extension LegalCalendar {
-    /// Reads the file of a pack: a header `date,kind,name` with an optional fourth column `source`,
-    /// then one day a line. `kind` is `holiday` or `makeup-workday`. Lines may end in CRLF and a
-    /// byte order mark is ignored.
+    /// Reads the calendar file of a pack.
+    ///
+    /// A header `date,kind,name` with an optional fourth column `source`, then one day a line. `kind`
+    /// is `holiday` or `makeup-workday`. Lines may end in CRLF; a byte order mark is ignored.
     ///
     /// A year is published if one of its days before December is listed: the notice of a year often
     /// names the last days of the year before it, and those alone do not make a calendar.

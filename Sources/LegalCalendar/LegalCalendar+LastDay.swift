@@ -5,9 +5,9 @@ extension LegalCalendar {
     /// notice（调休）. Months and years end on the same numbered day, or on the last of the month.
     /// Counting back, the event is day 0.
     ///
-    /// - Parameters:
-    ///   - start: the civil day of the event.
-    ///   - changes: what happened to the period since, in any order.
+    /// `start` is the civil day of the event, `changes` what happened to the period since, in any
+    /// order.
+    ///
     /// - Throws: `.yearNotPublished` when the count or the roll-over reaches a year without a
     ///   notice; `.runsInHours`; `.nothingToUndo`; `.countsBackwards` for changes to a period that
     ///   counts back.
@@ -38,8 +38,9 @@ extension LegalCalendar {
         try legs(of: rule, from: start, clock: Clock(changes)).last?.end
     }
 
-    /// The last moment of a period in hours or minutes. They run around the clock, through nights
-    /// and holidays, and do not roll over.
+    /// The last moment of a period in hours or minutes.
+    ///
+    /// They run around the clock, through nights and holidays, and do not roll over.
     ///
     /// - Throws: `.runsInDays` for a period in any other unit.
     ///

@@ -79,8 +79,8 @@ public struct PeriodRule: Hashable, Sendable {
     public let direction: Direction
     public let monthEnd: MonthEnd
 
-    /// - Parameter rollOver: without it, a last day off moves away from the event: later for
-    ///   `.after`, earlier for `.before`.
+    /// Without `rollOver`, a last day off moves away from the event: later for `.after`, earlier
+    /// for `.before`.
     public init(
         length: PeriodLength, dayRule: DayRule = .calendar, rollOver: RollOver? = nil,
         direction: Direction = .after, monthEnd: MonthEnd = .lastDay

@@ -1,10 +1,10 @@
 extension Reckoning {
     /// The reckoning as one sentence for people.
     ///
-    /// - Parameters:
-    ///   - article: the article that sets the period, as it should be read: `政府信息公开条例第三十三条`.
-    ///   - event: what happened on the first day: `收到`, `received`. Without it, a neutral word.
-    ///   - duty: what must be done by the last day: `办结`; in English the opening, as in `Due`.
+    /// `article` sets the period and is written as it should be read: `信访工作条例第三十四条`.
+    /// `event` is what happened on the first day: `收到`, `received`; without it a neutral word
+    /// stands. `duty` is what must be done by the last day: `办结`; in English it opens the
+    /// sentence, as in `Due`.
     public func explanation(
         in language: Language, article: String? = nil, event: String? = nil, duty: String? = nil
     ) -> String {

@@ -30,11 +30,12 @@ public struct MovedPeriod<ID: Hashable & Sendable>: Hashable, Sendable {
     }
 }
 
-/// The periods, in their order, whose last day is another one under `calendar`: what to tell people
-/// when the State Council revises a holiday, as it did with the Spring Festival of 2020, or publishes
-/// the next year. Nothing is moved here.
+/// The periods, in their order, whose last day is another one under `calendar`.
 ///
-/// - Throws: any `CalendarError` but `.yearNotPublished`, which means that there is no day (yet).
+/// They are the people to tell when the State Council revises a holiday, as it did with the Spring
+/// Festival of 2020, or publishes the next year. Nothing is moved here.
+///
+/// - Throws: any `CalendarError` but `.yearNotPublished`, which means no last day.
 public func recomputed<ID>(
     _ periods: some Sequence<RunningPeriod<ID>>, under calendar: LegalCalendar
 ) throws(CalendarError) -> [MovedPeriod<ID>] {

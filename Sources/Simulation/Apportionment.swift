@@ -38,14 +38,14 @@ public enum Apportionment {
             return step > 1
                 ? amounts(of: total, by: weights, least: least, most: most, step: 1) : nil
         }
-        var amounts = parts.map { least + Int64($0) * step }
+        var whole = parts.map { least + Int64($0) * step }
         if rest > 0 {
-            guard let index = amounts.firstIndex(where: { $0 + rest <= most }) else {
+            guard let index = whole.firstIndex(where: { $0 + rest <= most }) else {
                 return amounts(of: total, by: weights, least: least, most: most, step: 1)
             }
-            amounts[index] += rest
+            whole[index] += rest
         }
-        return amounts
+        return whole
     }
 
     /// `total` over the weights, none above `most`: what one cannot take goes to the others.

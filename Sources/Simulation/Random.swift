@@ -2,10 +2,10 @@
 ///
 /// The same seed gives the same numbers on every machine: whole numbers come from integer
 /// arithmetic, fractions from one division, and nothing from the system.
-public struct Random: RandomNumberGenerator, Sendable {
+struct Random: Sendable {
     private var state: UInt64
 
-    public init(seed: UInt64) { state = seed }
+    init(seed: UInt64) { state = seed }
 
     /// A source of its own for each combination of numbers, independent of the others.
     init(seed: UInt64, _ first: Int, _ second: Int) {
@@ -13,7 +13,7 @@ public struct Random: RandomNumberGenerator, Sendable {
     }
 
     @inline(__always)
-    public mutating func next() -> UInt64 {
+    mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         return Self.mix(state)
     }
@@ -40,6 +40,12 @@ public struct Random: RandomNumberGenerator, Sendable {
     /// 0 up to, and without, 1.
     @inline(__always)
     mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+    /// Fisher and Yates; not the standard library's, whose order is not promised to stay.
+    mutating func shuffle<T>(_ items: inout [T]) {
+        guard items.count > 1 else { return }
+        for last in (1..<items.count).reversed() { items.swapAt(last, below(last + 1)) }
+    }
 
     /// A weight of about 0.5 or more: without a tail none is three times another, with a heavy one
     /// the largest of a thousand is some twenty times the median（长尾）.

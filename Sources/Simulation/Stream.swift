@@ -5,7 +5,7 @@ public import Procedures
 public struct Stream: Hashable, Sendable {
     public let id: String
     public let procedure: Procedure.ID
-    /// Matters whose ``settle`` act falls in the span up to the cut-off: exactly so many. For a
+    /// Matters whose ``settle`` act fall in the span up to the cut-off: exactly so many. For a
     /// stream that others spawn it is what must come of them, or nil.
     public let count: Int?
     /// Matters after the cut-off, in proportion to all that `count` lays down.
@@ -15,8 +15,8 @@ public struct Stream: Hashable, Sendable {
     public let rhythm: String
     /// The days on which matters begin, in turn, instead of drawn ones.
     public let dates: [CivilDate]
-    /// The last act that counts. Up to it every matter before the cut-off stays before it.
-    public let settle: Act.ID?
+    /// The acts that count: the last of them falls before the cut-off in every matter of `count`.
+    public let settle: [Act.ID]
     /// Whether a matter that settles after the cut-off may begin before it（跨期）.
     public let straddles: Bool
     /// Whether another stream opens these matters.
@@ -27,7 +27,7 @@ public struct Stream: Hashable, Sendable {
 
     public init(
         id: String, procedure: Procedure.ID, count: Int?, after: Int, span: Profile.Span?,
-        rhythm: String, dates: [CivilDate], settle: Act.ID?, straddles: Bool, isSpawned: Bool,
+        rhythm: String, dates: [CivilDate], settle: [Act.ID], straddles: Bool, isSpawned: Bool,
         parties: [PartyPlan], values: [Field.ID: ValueSource], story: [Step]
     ) {
         self.id = id
@@ -155,9 +155,10 @@ public struct Timing: Hashable, Sendable {
         case between(CivilDate, CivilDate)
     }
 
-    /// A bounded stretch of days or of minutes.
+    /// A bounded stretch of calendar days, of working days or of minutes.
     public enum Length: Hashable, Sendable {
         case days(ClosedRange<Int>)
+        case workingDays(ClosedRange<Int>)
         case minutes(ClosedRange<Int>)
     }
 

@@ -22,6 +22,7 @@ public func audit(_ text: String, rules: AuditRules = AuditRules()) -> AuditResu
     claims += RateClaims.find(in: reading)
     claims += ChangeClaims.find(in: reading)
     claims += BalanceClaims.find(in: reading)
+    claims += RequestTable.find(in: source)
     claims += SameClaims.find(in: reading)
     if let cutoff = CutoffClaim.find(in: source, title: title) { claims.append(cutoff) }
     for index in claims.indices {

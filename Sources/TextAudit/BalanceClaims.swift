@@ -37,7 +37,8 @@ struct BalanceClaims {
     private func register(_ paragraph: [Int]) -> Claim? {
         var roles: [Role: [Int]] = [:]
         var anchors: [Range<Int>] = []
-        for index in paragraph where reading.isCount(index) && Reading.unitClass(reading.figures[index].unit) == "人" {
+        for index in paragraph
+        where reading.isCount(index) && Reading.unitClass(reading.figures[index].unit) == "人" {
             let sentence = reading.sentences[index]
             if Self.registerTopic.occurs(in: reading.text, sentence) { anchors.append(sentence) }
         }
@@ -69,7 +70,9 @@ struct BalanceClaims {
     }
 
     private func judgeRegister(_ roles: [Role: [Int]]) -> Claim? {
-        guard let closing = only(roles[.closing]), let out = roles[.out], !out.isEmpty else { return nil }
+        guard let closing = only(roles[.closing]), let out = roles[.out], !out.isEmpty else {
+            return nil
+        }
         let left: [Int]
         var remark: String?
         let sumOut = total(out)
@@ -79,7 +82,8 @@ struct BalanceClaims {
             left = [cumulative]
             if let new = only(roles[.new]) {
                 let opening = reading.figures[cumulative].value - reading.figures[new].value
-                remark = "期初\(opening)+新增\(reading.number(new))-减少\(sumOut)，在册\(reading.number(closing))"
+                remark =
+                    "期初\(opening)+新增\(reading.number(new))-减少\(sumOut)，在册\(reading.number(closing))"
             }
         } else {
             return nil
@@ -92,7 +96,8 @@ struct BalanceClaims {
         let places = left + out + [closing]
         let start = places.map { reading.figures[$0].start }.min() ?? 0
         if difference.isZero {
-            return Claim(.balance, expression, .holds, remark: remark, start: start, figures: places)
+            return Claim(
+                .balance, expression, .holds, remark: remark, start: start, figures: places)
         }
         // a cumulative count of many years against the discharges of one says nothing
         let plausible =
@@ -110,9 +115,11 @@ struct BalanceClaims {
     private static let received = WordTable("新收 收到 受理 接收 新增 接到 共收 收集 接件 交办 排查")
     private static let carriedIn = WordTable("上年结转 上年度结转 结转上年 去年结转 上一年度结转 上年转结 旧存 上年转入")
     private static let carriedOut = WordTable(
-        "结转下年 结转下年度 结转至下年 结转到下年 正在办理 尚在办理 办理中 未办结 在办 尚未办结 尚未审结 未审结 结转下一年度 剩余 尚未化解 正在审理 未化解 正在处理 转下年 正在整改 尚未整改 未整改")
+        "结转下年 结转下年度 结转至下年 结转到下年 正在办理 尚在办理 办理中 未办结 在办 尚未办结 尚未审结 未审结 结转下一年度 剩余 尚未化解 正在审理 未化解 正在处理 转下年 正在整改 尚未整改 未整改"
+    )
     private static let done = WordTable("办结 已办结 答复 审结 已审结 结案 化解 已化解 调解成功 已整改 完成整改 整改完成 已答复")
-    private static let outcome = WordTable("予以公开 部分公开 不予公开 无法提供 不予处理 其他处理 维持 撤销 驳回 确认违法 终止 调解 责令履行 不予受理 变更")
+    private static let outcome = WordTable(
+        "予以公开 部分公开 不予公开 无法提供 不予处理 其他处理 维持 撤销 驳回 确认违法 终止 调解 责令履行 不予受理 变更")
 
     private func docket(_ paragraph: [Int]) -> Claim? {
         // one docket per sentence, or two sentences if the second goes on with the first
@@ -137,7 +144,8 @@ struct BalanceClaims {
 
     private func judgeDocket(_ run: [Int], unit: Int) -> Claim? {
         var roles: [Role: [Int]] = [.new: [unit]]
-        for index in run where index != unit && reading.comparable(index, unit) && reading.isCount(index)
+        for index in run
+        where index != unit && reading.comparable(index, unit) && reading.isCount(index)
             && reading.depths[index] == reading.depths[unit]
         {
             let lead = reading.lead(index)
@@ -172,8 +180,10 @@ struct BalanceClaims {
             return Claim(.balance, expression, .holds, start: start, figures: places)
         }
         // without the carry-over of the year before, or with a list that may be open, it is not sure
-        let sure = !vague && reading.sameSentence(unit, closing)
-            && (done != nil || difference > 0) && (opening.count == 1 || difference < 0 || done != nil)
+        let sure =
+            !vague && reading.sameSentence(unit, closing)
+            && (done != nil || difference > 0)
+            && (opening.count == 1 || difference < 0 || done != nil)
         return Claim(
             .balance, expression, sure ? .fails : .unclear, difference: difference,
             remark: "收、办、存不平，相差\(difference.magnitude)", start: start, figures: places)

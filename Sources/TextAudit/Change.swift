@@ -2,7 +2,7 @@
 enum Change {
     static let up = WordTable(
         """
-        增长 上升 增加 提高 提升 上涨 增幅 增 升高 扩大 攀升 同比增 增速 增长率 涨幅 多 增收 增多
+        增长 上升 增加 提高 提升 上涨 增幅 增 升高 扩大 攀升 同比增 增速 增长率 涨幅 升幅 多 增收 增多
         """)
     static let down = WordTable(
         """
@@ -37,9 +37,12 @@ enum Change {
     private static func listItem(before index: Int, _ text: SourceText) -> Int? {
         guard index > 1, "、和与".unicodeScalars.contains(text[index - 1]) else { return nil }
         var place = text.skipSpacesBack(index - 1)
-        guard place > 0, text[place - 1] == "%" || text[place - 1] == "点" else { return nil }
-        while place > 0, text[place - 1] == "%" || text[place - 1].isDigit || text[place - 1] == "."
-            || "个百分点".unicodeScalars.contains(text[place - 1])
+        guard place > 0,
+            text[place - 1] == "%" || text[place - 1] == "点" || text[place - 1].isDigit
+        else { return nil }
+        while place > 0,
+            text[place - 1] == "%" || text[place - 1].isDigit || text[place - 1] == "."
+                || "个百分点".unicodeScalars.contains(text[place - 1])
         {
             place -= 1
         }

@@ -12,14 +12,16 @@ struct ChangeClaims {
         guard let direction = figure.direction, figure.unit == "%" || figure.unit == "个百分点" else {
             return nil
         }
-        let sign = direction == .down ? "-" : "+"
-        let printed = sign + reading.number(index) + (figure.unit == "%" ? "%" : "个百分点")
-        if figure.unit == "%", direction == .down, figure.value > 100 {
+        let falls = (direction == .down) != (figure.value < 0)
+        let printed =
+            (falls ? "-" : "+") + reading.number(index) + (figure.unit == "%" ? "%" : "个百分点")
+        if figure.unit == "%", falls, figure.value.magnitude > 100 {
             return Claim(
                 .change, printed, .fails, remark: "降幅不能大于100%", start: figure.start,
                 figures: [index])
         }
         guard let (old, new) = values(before: index) else {
+            if let claim = byDifference(index) { return claim }
             return Claim(
                 .change, printed, .unclear, remark: "未列基数，无法核对", start: figure.start,
                 figures: [index])
@@ -30,17 +32,31 @@ struct ChangeClaims {
     private func percent(_ old: Int, _ new: Int, _ index: Int) -> Claim? {
         let (a, b, figure) = (reading.figures[old], reading.figures[new], reading.figures[index])
         let digits = reading.number(index).split(separator: ".").dropFirst().first?.count ?? 0
-        guard let exact = (b.value - a.value).percent(of: a.value, digits: digits) else { return nil }
+        guard let exact = (b.value - a.value).percent(of: a.value, digits: digits) else {
+            return nil
+        }
         let left = "(\(reading.number(new))-\(reading.number(old)))/\(reading.number(old))"
         let expression = "\(left)=\(figure.signed.description)%"
-        return verdict(expression, figure.signed, exact, ExactDecimal(1, scale: digits), [old, new, index])
+        // values printed in 万 are known to half of their last digit
+        let (before, after) = (a.printedRange, b.printedRange)
+        if before.low > 0,
+            let least = (after.low - before.high).percent(of: before.high, digits: digits),
+            let greatest = (after.high - before.low).percent(of: before.low, digits: digits),
+            least <= figure.signed, figure.signed <= greatest
+        {
+            return verdict(
+                expression, exact, exact, ExactDecimal(1, scale: digits), [old, new, index])
+        }
+        return verdict(
+            expression, figure.signed, exact, ExactDecimal(1, scale: digits), [old, new, index])
     }
 
     private func points(_ old: Int, _ new: Int, _ index: Int) -> Claim? {
         let (a, b, figure) = (reading.figures[old], reading.figures[new], reading.figures[index])
         let expression =
             "\(reading.number(new))-\(reading.number(old))=\(figure.signed.description)"
-        return verdict(expression, figure.signed, b.value - a.value, figure.lastDigit, [old, new, index])
+        return verdict(
+            expression, figure.signed, b.value - a.value, figure.lastDigit, [old, new, index])
     }
 
     private func verdict(
@@ -48,7 +64,9 @@ struct ChangeClaims {
         _ places: [Int]
     ) -> Claim {
         let start = places.map { reading.figures[$0].start }.min() ?? 0
-        if printed == exact { return Claim(.change, expression, .holds, start: start, figures: places) }
+        if printed == exact {
+            return Claim(.change, expression, .holds, start: start, figures: places)
+        }
         if places.contains(where: { reading.figures[$0].approx }) {
             return Claim(
                 .change, expression, .unclear, remark: "含约数，无法核对", start: start, figures: places)
@@ -72,7 +90,9 @@ struct ChangeClaims {
         for place in stride(from: index - 1, through: max(0, index - 4), by: -1) {
             guard reading.sameSentence(place, index) else { break }
             let fits = wanted.map { reading.figures[place].unit == $0 } ?? reading.isCount(place)
-            if fits, reading.figures[place].direction == nil { near.append(place) }
+            if fits, reading.figures[place].direction == nil, !isDifference(place) {
+                near.append(place)
+            }
         }
         // B件,同比(去年A件)增长 and 去年A件,今年B件,增长
         if near.count >= 2 {
@@ -88,6 +108,47 @@ struct ChangeClaims {
             }
         }
         // B件,较去年的A件 stands after: B件,增长20%(去年A件) is left alone
+        return nil
+    }
+
+    /// 比去年减少20件: what was added or lost, not a value of a year.
+    private func isDifference(_ place: Int) -> Bool {
+        let lead = reading.lead(place)
+        let end = reading.text.skipSpacesBack(lead.upperBound)
+        return Self.less.ends(in: reading.text, before: end)
+            || Self.more.ends(in: reading.text, before: end)
+    }
+
+    private static let less = WordTable("减少 减少了 下降 下降了 少 降低")
+    private static let more = WordTable("增加 增加了 增长 增长了 多 上升 上升了 新增加")
+
+    /// 受理150件,比去年减少20件,下降11.8%: the base is this year's value and the difference.
+    private func byDifference(_ index: Int) -> Claim? {
+        let step = index - 1
+        guard step > 0, reading.figures[index].unit == "%", reading.sameSentence(step, index),
+            reading.isCount(step), isDifference(step)
+        else { return nil }
+        let end = reading.text.skipSpacesBack(reading.lead(step).upperBound)
+        let falls = Self.less.ends(in: reading.text, before: end)
+        let (change, figure) = (reading.figures[step].value, reading.figures[index])
+        guard falls == (figure.direction == .down) else { return nil }
+        let digits = reading.number(index).split(separator: ".").dropFirst().first?.count ?? 0
+        for place in stride(from: step - 1, through: max(0, step - 4), by: -1) {
+            guard reading.sameSentence(place, index), reading.comparable(place, step) else {
+                continue
+            }
+            let value = reading.figures[place].value
+            let base = falls ? value + change : value - change
+            guard base > 0, change.percent(of: base, digits: digits) == figure.value else {
+                continue
+            }
+            let sign = falls ? "+" : "-"
+            let (small, large) = (reading.number(step), reading.number(place))
+            return Claim(
+                .change,
+                "\(small)/(\(large)\(sign)\(small))=\(reading.number(index))%", .holds,
+                start: reading.figures[place].start, figures: [place, step, index])
+        }
         return nil
     }
 

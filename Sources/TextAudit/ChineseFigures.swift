@@ -21,8 +21,13 @@ struct ChineseFigures {
         guard let unit = unit(after: token), isCount(token, unit, start) else {
             return (nil, token.range.upperBound)
         }
-        return (scanner.figure(token, unit, low: nil, start: start), unit.end)
+        var counted = token
+        if Self.vague.ends(in: text, before: start) { counted.approximate = true }
+        return (scanner.figure(counted, unit, low: nil, start: start), unit.end)
     }
+
+    /// 上千人 is about a thousand.
+    private static let vague = WordTable("上 成 数")
 
     /// Right before the numeral: ordinals and words that end in 一, 十 or 百 with another sense.
     private static let refusedBefore = WordTable(
@@ -47,7 +52,7 @@ struct ChineseFigures {
         let place = below.range.upperBound
         guard text[place] == "分", text[place + 1] == "之",
             let above = reader.chinese(at: place + 2), above.value < below.value,
-            let value = above.value.percent(of: below.value, digits: 4)
+            let value = above.value.percent(of: below.value, digits: 2)
         else { return nil }
         let start = below.range.lowerBound
         let unit = FigureScanner.UnitToken(name: "", power: -2, end: above.range.upperBound)
@@ -85,7 +90,8 @@ struct ChineseFigures {
             half = true
             end += 1
         }
-        return FigureScanner.UnitToken(name: base.unit, power: base.power, end: end, extraHalf: half)
+        return FigureScanner.UnitToken(
+            name: base.unit, power: base.power, end: end, extraHalf: half)
     }
 
     private func isCount(
@@ -110,6 +116,8 @@ struct ChineseFigures {
             return false
         }
         if isMeeting(start, unit) { return false }
+        // 两名以上执法人员 is a rule of procedure
+        if token.value <= 3, text[unit.end] == "以", text[unit.end + 1] == "上" { return false }
         return token.value == 1 ? isOne(unit, start) : true
     }
 
@@ -173,9 +181,10 @@ struct ChineseFigures {
         let clause = clauseStart(before: start)
         switch unit.name {
         case "名", "位", "人":
-            return Self.appointing.ends(in: text, before: before) || (ends && clause < start - 3
-                && Self.countingVerbs.occurs(in: text, clause..<start)
-                && !Self.regular.occurs(in: text, clause..<start))
+            return Self.appointing.ends(in: text, before: before)
+                || (ends && clause < start - 3
+                    && Self.countingVerbs.occurs(in: text, clause..<start)
+                    && !Self.regular.occurs(in: text, clause..<start))
         case "场", "起", "宗", "期", "例":
             if Self.none.ends(in: text, before: before) { return false }
             if unit.name != "例", Self.countingVerbs.ends(in: text, before: before) { return !ends }
@@ -191,7 +200,7 @@ struct ChineseFigures {
 
     private static let none = WordTable("未发生 没有发生 无发生 不发生 未出现 未发现 零发生 没有 再发生 杜绝发生")
     private static let appointing = WordTable("配备 聘请 选派 派驻 选聘 聘用 新增 招聘 引进 共 仅 各 查处 处分 问责 选任")
-    private static let regular = WordTable("每 至少 定期 原则上 不少于 最多 只 跑 应 要 确保 做到 力争 实现 一次办")
+    private static let regular = WordTable("每 至少 定期 原则上 不少于 最多 只 跑 确保 做到 力争 实现 一次办")
 
     private func reported(_ clause: Int, _ start: Int) -> Bool {
         start - clause > 3 && Self.countingVerbs.occurs(in: text, clause..<start)
@@ -200,7 +209,9 @@ struct ChineseFigures {
 
     private func clauseStart(before start: Int) -> Int {
         var index = start
-        while index > 0, text[index - 1] != ",", text[index - 1] != ";", !text[index - 1].endsSentence {
+        while index > 0, text[index - 1] != ",", text[index - 1] != ";",
+            !text[index - 1].endsSentence
+        {
             index -= 1
         }
         return index

@@ -49,11 +49,15 @@ enum CountedThing {
     }
 
     /// 受理案件(12件) and 12件案件 both count 案件: the noun that follows, or what stands before.
-    private static func phrase(_ figure: FoundFigure, after floor: Int, _ text: SourceText) -> String {
+    private static func phrase(_ figure: FoundFigure, after floor: Int, _ text: SourceText)
+        -> String
+    {
         let before = preceding(figure.start, floor, text)
         let following = following(figure, text)
         if figure.unit == "%" || figure.unit == "个百分点" || figure.unit == "倍" { return before }
-        guard following.count >= 2 else { return before.isEmpty ? following : before }
+        guard following.count >= 2 else {
+            return before.isEmpty ? predicate(figure, text) : before
+        }
         let verb = before.count <= 6 ? before : ""
         return verb + following
     }
@@ -61,7 +65,13 @@ enum CountedThing {
     private static func preceding(_ start: Int, _ floor: Int, _ text: SourceText) -> String {
         var index = start
         let limit = max(floor, start - 24)
-        while index > limit, !text[index - 1].endsClause, text[index - 1] != "(" { index -= 1 }
+        var closed = 0
+        while index > limit, closed > 0 || !text[index - 1].endsClause && text[index - 1] != "(" {
+            if text[index - 1].endsSentence { break }
+            if text[index - 1] == ")" { closed += 1 }
+            if text[index - 1] == "(" { closed -= 1 }
+            index -= 1
+        }
         var range = index..<start
         // 受理:12件、 an empty clause takes the one before the colon or bracket
         if range.isEmpty, start > limit, text[start - 1] == ":" || text[start - 1] == "(" {
@@ -78,7 +88,7 @@ enum CountedThing {
             let length = openers.length(in: text, at: start)
             if text[start] == " " || text[start] == ")" {
                 start += 1
-            } else if length > 0, start + length <= end {
+            } else if length > 0, start + length <= end, !keptFirst.begins(in: text, at: start) {
                 start += length
             } else {
                 break
@@ -94,7 +104,20 @@ enum CountedThing {
                 break
             }
         }
-        return text.plainSlice(start..<end)
+        return withoutBrackets(text.plainSlice(start..<end))
+    }
+
+    /// 网站(含转发) counts 网站.
+    private static func withoutBrackets(_ phrase: String) -> String {
+        guard phrase.contains("("), phrase.contains(")") else { return phrase }
+        var result = ""
+        var depth = 0
+        for character in phrase {
+            if character == "(" { depth += 1 }
+            if depth == 0 { result.append(character) }
+            if character == ")" { depth = max(0, depth - 1) }
+        }
+        return result
     }
 
     private static func following(_ figure: FoundFigure, _ text: SourceText) -> String {
@@ -112,14 +135,23 @@ enum CountedThing {
         return text.plainSlice(start..<index)
     }
 
+    /// 4356人参加: with no noun beside it, a figure counts those of whom something is said.
+    private static func predicate(_ figure: FoundFigure, _ text: SourceText) -> String {
+        var end = figure.end
+        while end < figure.end + 8, text[end].isHan { end += 1 }
+        return text.plainSlice(figure.end..<min(end, text.count))
+    }
+
     private static let openers = WordTable(
         """
         其中 全年 今年 今年来 今年以来 本年 本年度 截至目前 目前 累计 共 共计 已 并 同时 一是 二是 三是 四是 五是 年内 期间 分别 和 及 与 同比 合计 总计 全街道 我街道 我局 街道
         """)
     private static let closers = WordTable(
         """
-        约 近 超 超过 逾 共 共计 累计 达 达到 为 是 各 有 计 合计 约为 约达 高达 已 已达 至 到 分别 分别为 分别达 了 仅 不足 不少于 至少 将近 突破 多达 总计 增长 下降 上升 增加 减少 提高 降低 同比 分别下降 分别增长 - 的
+        约 近 超 超过 逾 共 共计 累计 达 达到 为 是 各 有 计 均 均为 均达 合计 约为 约达 高达 已 已达 至 到 分别 分别为 分别达 了 仅 不足 不少于 至少 将近 突破 多达 总计 增长 下降 上升 增加 减少 提高 降低 同比 分别下降 分别增长 - 的
         """)
+    /// Words that begin like an opener.
+    private static let keptFirst = WordTable("及时 和解 和谐 与会 共同 共享 共建 并案 并处 已办 已整 分别处")
     /// Nouns that end like a closing word.
     private static let kept = WordTable("行为 作为 公约 节约 签约 违约 履约 预约 情况计 会计 统计 审计 设计 目的 所有 国有 公有 享有")
     private static let stops = WordTable("和 及 与 并 进驻 以及 ， 等 达 均 全部 是 由 为 已 参加 开展")

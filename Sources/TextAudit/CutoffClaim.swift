@@ -30,7 +30,9 @@ struct CutoffClaim {
     func issued() -> PrintedDate? {
         let lines = lines()
         for line in lines.reversed().prefix(12) {
-            if let date = date(at: line.lowerBound), text.skipSpaces(date.range.upperBound) >= line.upperBound {
+            if let date = date(at: line.lowerBound),
+                text.skipSpaces(date.range.upperBound) >= line.upperBound
+            {
                 return date
             }
         }
@@ -59,16 +61,22 @@ struct CutoffClaim {
 
     /// 2020年11月26日, 2020-11-26, 2020/11/26, 2020.11.26 or 二〇二〇年十一月二十六日 at `start`.
     func date(at start: Int) -> PrintedDate? {
-        guard text[start].isDigit ? !text[start - 1].isDigit : text[start] == "二" else { return nil }
+        guard text[start].isDigit ? !text[start - 1].isDigit : text[start] == "二" else {
+            return nil
+        }
         var index = start
         var year = 0
         while index < start + 4, let digit = Self.digit(text[index]) {
             (year, index) = (year * 10 + digit, index + 1)
         }
-        guard (1990...2100).contains(year), "年-/.".unicodeScalars.contains(text[index]) else { return nil }
-        guard let (month, afterMonth) = number(at: text.skipSpaces(index + 1)), (1...12).contains(month),
+        guard (1990...2100).contains(year), "年-/.".unicodeScalars.contains(text[index]) else {
+            return nil
+        }
+        guard let (month, afterMonth) = number(at: text.skipSpaces(index + 1)),
+            (1...12).contains(month),
             "月-/.".unicodeScalars.contains(text[afterMonth]),
-            let (day, afterDay) = number(at: text.skipSpaces(afterMonth + 1)), (1...31).contains(day)
+            let (day, afterDay) = number(at: text.skipSpaces(afterMonth + 1)),
+            (1...31).contains(day)
         else { return nil }
         let end = text[afterDay] == "日" ? afterDay + 1 : afterDay
         return PrintedDate(year: year, month: month, day: day, range: start..<end)
@@ -88,16 +96,21 @@ struct CutoffClaim {
             (value, index) = (value * 10 + Int(text[index].value) - 48, index + 1)
         }
         if index > start { return (value, index) }
-        guard let token = NumberReader(text: text).chinese(at: start), token.value < 32 else { return nil }
+        guard let token = NumberReader(text: text).chinese(at: start), token.value < 32 else {
+            return nil
+        }
         return (Int(token.value.mantissa), token.range.upperBound)
     }
 
     /// 截至2020年10月31日 and the like: the text itself says to which day it counts.
     private func statedEnd(_ year: Int) -> Bool {
-        for index in 0..<text.count where text[index] == "截" && (text[index + 1] == "至" || text[index + 1] == "止") {
+        for index in 0..<text.count
+        where text[index] == "截" && (text[index + 1] == "至" || text[index + 1] == "止") {
             let place = text.skipSpaces(index + 2)
             if let date = date(at: place), date.year == year { return true }
-            if text[place].isDigit, let (_, end) = number(at: place), text[end] == "月" { return true }
+            if text[place].isDigit, let (_, end) = number(at: place), text[end] == "月" {
+                return true
+            }
             var digits = place
             while text[digits].isDigit { digits += 1 }
             if digits == place + 4, text[digits] == "年", text[digits + 1].isDigit { return true }

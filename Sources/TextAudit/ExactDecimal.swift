@@ -37,7 +37,9 @@ public struct ExactDecimal: Hashable, Sendable {
     }
 
     /// This number times ten to the power of `power`.
-    public func shifted(by power: Int) -> ExactDecimal { ExactDecimal(mantissa, scale: scale - power) }
+    public func shifted(by power: Int) -> ExactDecimal {
+        ExactDecimal(mantissa, scale: scale - power)
+    }
 
     /// The mantissa this number has when written with `scale` digits behind the point.
     func mantissa(atScale scale: Int) -> Int128 {
@@ -74,6 +76,9 @@ extension ExactDecimal {
     }
 
     public static func - (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal { left + -right }
+
+    /// Half of this number.
+    var half: ExactDecimal { ExactDecimal(mantissa * 5, scale: scale + 1) }
 
     /// This number times the whole number `factor`.
     public static func * (left: ExactDecimal, factor: Int) -> ExactDecimal {

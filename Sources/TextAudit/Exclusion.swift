@@ -16,7 +16,9 @@ enum Exclusion {
         let before = text[range.lowerBound - 1]
         let after = text[range.upperBound]
         if before.isLatin, !isWordOfLetters(before: range.lowerBound, text) { return true }
-        if "+×*·.:/_^=#".unicodeScalars.contains(before) { return !isColon(range.lowerBound, text) }
+        if "+×*·.:/_^=#".unicodeScalars.contains(before) {
+            return !isColon(range.lowerBound, text) && !isMarkerPoint(range.lowerBound, text)
+        }
         if before == "-", text[range.lowerBound - 2].isDigit || text[range.lowerBound - 2].isLatin {
             return true
         }
@@ -29,6 +31,16 @@ enum Exclusion {
     /// A colon before the number that ends a heading rather than stands in a time: 发放:30份.
     private static func isColon(_ index: Int, _ text: SourceText) -> Bool {
         text[index - 1] == ":" && !text[index - 2].isDigit
+    }
+
+    /// The point of `1.` at the beginning of a paragraph.
+    private static func isMarkerPoint(_ index: Int, _ text: SourceText) -> Bool {
+        guard text[index - 1] == "." else { return false }
+        var start = index - 1
+        while start > 0, text[start - 1].isDigit { start -= 1 }
+        let before = text.skipSpacesBack(start)
+        return index - 1 - start <= 2
+            && (before == 0 || text[before - 1].endsSentence || text[before - 1] == ";")
     }
 
     /// LED, APP and the like, of two letters or more, before a number that is not theirs.
@@ -79,7 +91,7 @@ enum Exclusion {
     private static let spans = WordTable("为期 过去 未来 今后 每 这 最近 历时 时隔")
     private static let spanNames = WordTable(
         """
-        服务圈 生活圈 便民圈 法律服务圈 响应圈 圈 自助 值班 值守 在线 热线 开放 不打烊 全天候 智能 监控 巡查 轮 来 前
+        服务圈 生活圈 便民圈 法律服务圈 响应圈 圈 自助 值班 值守 在线 热线 开放 不打烊 全天候 不间断 连续 智能 监控 巡查 轮 来 前
         运转 待命 备勤 营业 全时
         """)
 
@@ -107,6 +119,8 @@ enum Exclusion {
 
     /// 个一级指标 counts; 五个一 names.
     static let firstOf = WordTable("一级 一类 一线 一般 一等 一体")
-    private static let oneEach: Set<String> = ["村居", "社区", "镇街", "户", "人", "家", "件", "街道"]
+    private static let oneEach: Set<String> = [
+        "村", "镇", "街", "乡", "村居", "社区", "镇街", "户", "人", "家", "件", "街道",
+    ]
     private static let slogans = WordTable("坚持 维护 确立 意识 自信 全面 必须 代表 务必 一百年 毫不动摇 区分开来 高标准")
 }

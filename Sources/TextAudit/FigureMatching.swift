@@ -42,9 +42,10 @@ struct FigureMatching {
     }
 
     func matches() -> [FigureMatch] {
-        var owner = Array<Int?>(repeating: nil, count: known.count)
+        var owner = [Int?](repeating: nil, count: known.count)
         var taken = Array(repeating: false, count: figures.count)
-        for candidate in candidates() where owner[candidate.known] == nil && !taken[candidate.figure] {
+        for candidate in candidates()
+        where owner[candidate.known] == nil && !taken[candidate.figure] {
             owner[candidate.known] = candidate.figure
             taken[candidate.figure] = true
         }
@@ -52,7 +53,8 @@ struct FigureMatching {
         return known.indices.compactMap { place in
             owner[place].map {
                 FigureMatch(
-                    id: known[place].id, figure: figures[$0], agrees: known[place].agrees(with: figures[$0]))
+                    id: known[place].id, figure: figures[$0],
+                    agrees: known[place].agrees(with: figures[$0]))
             }
         }
     }
@@ -96,7 +98,9 @@ struct FigureMatching {
                 (place + 1..<known.count).first { agreed(owner, $0) }.flatMap { owner[$0] }
                 ?? figures.count
             guard before < after else { continue }
-            let free = (before + 1..<after).filter { (!taken[$0] || owner[place] == $0) && sameUnit(known[place], figures[$0]) }
+            let free = (before + 1..<after).filter {
+                (!taken[$0] || owner[place] == $0) && sameUnit(known[place], figures[$0])
+            }
             guard free.count == 1, let only = free.first, only != owner[place] else { continue }
             if let current = owner[place] { taken[current] = false }
             owner[place] = only

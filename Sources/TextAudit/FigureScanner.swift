@@ -47,6 +47,10 @@ struct FigureScanner {
                 return unit.end
             }
         }
+        if let amount = bareAmount(first) {
+            found.append(amount)
+            return amount.end
+        }
         if let fraction = fraction(first) {
             found.append(fraction)
             return fraction.end
@@ -72,7 +76,9 @@ struct FigureScanner {
 
     /// `2.` at the beginning of a paragraph before a count that has no decimals.
     private func isListMarker(_ token: NumberToken) -> Bool {
-        guard !token.scaled, token.value.scale > 0 || token.lastDigit.scale > 0 else { return false }
+        guard !token.scaled, token.value.scale > 0 || token.lastDigit.scale > 0 else {
+            return false
+        }
         guard token.range.count <= 5 else { return false }
         let before = text.skipSpacesBack(token.range.lowerBound)
         guard before == 0 || text[before - 1].endsSentence || text[before - 1] == ";" else {
@@ -88,7 +94,9 @@ struct FigureScanner {
         var index = text.skipSpaces(low.range.upperBound)
         let start = index
         while "-—–~―～至到".unicodeScalars.contains(text[index]), index - start < 2 { index += 1 }
-        guard index > start, let high = reader.arabic(at: text.skipSpaces(index)) else { return nil }
+        guard index > start, let high = reader.arabic(at: text.skipSpaces(index)) else {
+            return nil
+        }
         var lifted = low
         // 1-2万人: the scale belongs to both
         if high.scaled, !low.scaled, let plain = NumberReader.plain(high, text), plain > low.value {
@@ -97,7 +105,9 @@ struct FigureScanner {
         }
         guard high.value > lifted.value else { return nil }
         // a date such as 2020-12-02
-        if text[high.range.upperBound] == "-", text[high.range.upperBound + 1].isDigit { return nil }
+        if text[high.range.upperBound] == "-", text[high.range.upperBound + 1].isDigit {
+            return nil
+        }
         return high
     }
 
@@ -115,6 +125,11 @@ struct FigureScanner {
         guard start - token.range.upperBound <= 2 else { return nil }
         if let large = largeUnit(at: start) { return large }
         var length = Measure.afterArabic.length(in: text, at: start)
+        if length == 0, "镇乡街村".unicodeScalars.contains(text[start]),
+            text[start + 1].endsClause || text[start + 1].isDigit || text[start + 1] == "("
+        {
+            return UnitToken(name: String(text[start]), power: 0, end: start + 1)
+        }
         guard length > 0, !Measure.notAfterArabic.begins(in: text, at: start) else { return nil }
         var printed = text.plainSlice(start..<(start + length))
         var approximate = false
@@ -128,7 +143,8 @@ struct FigureScanner {
                 length = max(rest, 1)
                 let base = text[end + 1] == "月" ? "个月" : Measure.base(name).unit
                 return UnitToken(
-                    name: base, power: 0, end: end + 1 + length, extraHalf: half, approximate: !half)
+                    name: base, power: 0, end: end + 1 + length, extraHalf: half, approximate: !half
+                )
             }
         }
         var half = false
@@ -160,12 +176,33 @@ struct FigureScanner {
         return UnitToken(name: "个", power: 0, end: start + 1)
     }
 
+    /// 注册资金1000万以上: an amount in 万 or 亿 whose unit goes without saying.
+    private func bareAmount(_ token: NumberToken) -> FoundFigure? {
+        let end = token.range.upperBound
+        guard token.scaled, text[end - 1] == "万" || text[end - 1] == "亿" || token.approximate,
+            token.lastDigit >= 10 || token.value >= 10_000,
+            text[end].endsClause || text[end] == "的"
+                || Approximation.after.begins(in: text, at: end),
+            !Exclusion.isCode(token.range, text)
+        else { return nil }
+        let window = max(0, token.range.lowerBound - 12)..<token.range.lowerBound
+        let unit = UnitToken(
+            name: Self.money.occurs(in: text, window)
+                ? "元" : Self.people.occurs(in: text, window) ? "人" : "",
+            power: 0, end: end)
+        return figure(token, unit, low: nil, start: token.range.lowerBound)
+    }
+
+    private static let people = WordTable("人口 人数")
+    private static let money = WordTable("资金 金额 资本 投资 款 费 产值 损失 收入 支出 补贴 资产 标的 罚没 额")
+
     /// 1/3 after 占 or 约 and the like.
     private func fraction(_ token: NumberToken) -> FoundFigure? {
         let slash = token.range.upperBound
-        guard text[slash] == "/", let below = reader.arabic(at: slash + 1), below.value > token.value,
+        guard text[slash] == "/", let below = reader.arabic(at: slash + 1),
+            below.value > token.value,
             below.value.isWhole, token.value.isWhole, text[below.range.upperBound] != "/",
-            let value = token.value.percent(of: below.value, digits: 4)
+            let value = token.value.percent(of: below.value, digits: 2)
         else { return nil }
         let near = Approximation.before.ends(in: text, before: token.range.lowerBound)
         let after = Approximation.after.begins(in: text, at: below.range.upperBound)
@@ -185,7 +222,8 @@ struct FigureScanner {
         var index = token.range.upperBound
         while text[index] == "、" || text[index] == "," || text[index] == "和" || text[index] == "与" {
             guard let next = reader.arabic(at: text.skipSpaces(index + 1)) else { return nil }
-            if let unit = unit(after: next), !Exclusion.excludes(next, unit, from: index + 1, text) {
+            if let unit = unit(after: next), !Exclusion.excludes(next, unit, from: index + 1, text)
+            {
                 var own = unit
                 own.end = token.range.upperBound
                 return figure(token, own, low: nil, start: token.range.lowerBound)

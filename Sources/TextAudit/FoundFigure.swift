@@ -27,6 +27,13 @@ public struct FoundFigure: Equatable, Sendable {
     /// The value with the sign of its direction: −26 for 下降26%.
     public var signed: ExactDecimal { direction == .down ? -value : value }
 
+    /// The least and the greatest number that is printed like this; one number for a whole count.
+    var printedRange: (low: ExactDecimal, high: ExactDecimal) {
+        guard !(value.isWhole && lastDigit == 1) else { return (value, value) }
+        let half = lastDigit.half
+        return (value - half, value + half)
+    }
+
     public init(
         text: String, value: ExactDecimal, upper: ExactDecimal? = nil, unit: String,
         counts: String = "", approx: Bool = false, direction: Direction? = nil,

@@ -22,7 +22,8 @@ struct Headings {
         let stop = line.first { text[$0] == "。" || text[$0] == ";" } ?? line.upperBound
         let numbered = isNumbered(line, text)
         let bare = stop == line.upperBound && !line.contains { text[$0] == "," }
-        guard line.count > 0, stop - line.lowerBound <= 50, numbered || bare && line.count <= 30 else {
+        guard line.count > 0, stop - line.lowerBound <= 50, numbered || bare && line.count <= 30
+        else {
             return nil
         }
         return text.plainSlice(line.lowerBound..<stop)
@@ -33,7 +34,9 @@ struct Headings {
         guard let first = line.first else { return false }
         var index = text[first] == "(" || text[first] == "第" ? first + 1 : first
         let start = index
-        while index < line.upperBound, text[index].isDigit || NumberReader.isChineseNumeral(text[index]) {
+        while index < line.upperBound,
+            text[index].isDigit || NumberReader.isChineseNumeral(text[index])
+        {
             index += 1
         }
         return index > start && index - start <= 3 && "、.)部章是 ".unicodeScalars.contains(text[index])
@@ -50,7 +53,8 @@ struct Headings {
 
     private static func fits(_ genre: ReportGenre, _ title: String) -> Bool {
         genre.titleContainsAll.allSatisfy { title.contains($0) }
-            && (genre.titleContainsAny.isEmpty || genre.titleContainsAny.contains { title.contains($0) })
+            && (genre.titleContainsAny.isEmpty
+                || genre.titleContainsAny.contains { title.contains($0) })
     }
 
     private func isPresent(_ rule: HeadingRule) -> Bool {

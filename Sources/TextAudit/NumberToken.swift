@@ -87,7 +87,9 @@ struct NumberReader: Sendable {
                 token.approximate = true
                 index += 1
                 break
-            } else if let step = Self.powers[text[index]], !startsOtherWord(at: index) {
+            } else if let step = Self.powers[text[index]], power + step <= 12,
+                token.value < 1_000_000_000 || step < 8, !startsOtherWord(at: index)
+            {
                 power += step
                 token.scaled = true
                 index += 1
@@ -158,14 +160,14 @@ struct NumberReader: Sendable {
                     if power == 4 {
                         total += (section + (digit ?? 0)) * worth
                     } else {
+                        guard total + section < 100_000_000 else { return nil }
                         total = (total + section + (digit ?? 0)) * worth
                     }
                     section = 0
                 }
                 (digit, last) = (nil, worth)
                 token.scaled = true
-            } else if scalar == "余" || scalar == "多" || scalar == "几", index > start, token.scaled
-            {
+            } else if scalar == "余" || scalar == "多" || scalar == "几", index > start, token.scaled {
                 token.approximate = true
                 index += 1
                 if Self.powers[text[index]] == nil { break scan }

@@ -18,8 +18,10 @@ private struct HTMLReader {
 
     private static let skipped: Set<String> = ["script", "style", "noscript", "template", "head"]
     private static let blocks: Set<String> = [
-        "p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "section", "article",
-        "ul", "ol", "dl", "dd", "dt", "blockquote", "hr", "header", "footer", "main", "aside", "nav",
+        "p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "section",
+        "article",
+        "ul", "ol", "dl", "dd", "dt", "blockquote", "hr", "header", "footer", "main", "aside",
+        "nav",
         "pre", "form", "tbody", "thead", "caption", "body", "html", "title", "option", "center",
     ]
 
@@ -131,7 +133,8 @@ private struct HTMLReader {
         "nbsp": "\u{A0}", "lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'", "ldquo": "“",
         "rdquo": "”", "lsquo": "‘", "rsquo": "’", "mdash": "—", "ndash": "–", "hellip": "…",
         "middot": "·", "times": "×", "emsp": " ", "ensp": " ", "thinsp": " ", "permil": "‰",
-        "plusmn": "±", "bull": "•", "yen": "¥", "laquo": "«", "raquo": "»", "sup2": "²", "sup3": "³",
+        "plusmn": "±", "bull": "•", "yen": "¥", "laquo": "«", "raquo": "»", "sup2": "²",
+        "sup3": "³",
     ]
 
     private func matches(_ word: String, at place: Int) -> Bool {
@@ -139,7 +142,8 @@ private struct HTMLReader {
         for scalar in word.unicodeScalars {
             guard place < scalars.count,
                 scalars[place] == scalar
-                    || scalars[place].isLatin && scalars[place].properties.lowercaseMapping == String(scalar)
+                    || scalars[place].isLatin
+                        && scalars[place].properties.lowercaseMapping == String(scalar)
             else { return false }
             place += 1
         }

@@ -36,7 +36,8 @@ struct Reading: Sendable {
     /// The text between the figure before `index`, or the beginning of its sentence, and the figure.
     func lead(_ index: Int) -> Range<Int> {
         let floor = index > 0 ? figures[index - 1].end : 0
-        return max(floor, min(sentences[index].lowerBound, figures[index].start))..<figures[index].start
+        return max(
+            floor, min(sentences[index].lowerBound, figures[index].start))..<figures[index].start
     }
 
     func sameSentence(_ left: Int, _ right: Int) -> Bool { sentences[left] == sentences[right] }

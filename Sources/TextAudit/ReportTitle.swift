@@ -16,7 +16,8 @@ struct ReportTitle: Equatable, Sendable {
             lines += 1
             let line = first..<index
             if line.count <= 80, !line.contains(where: { source[$0] == "。" }),
-                let kind = Self.kinds.last(in: source, line), let year = Self.year(in: line, source),
+                let kind = Self.kinds.last(in: source, line),
+                let year = Self.year(in: line, source),
                 kind.upperBound > line.lowerBound + 4
             {
                 self.text = source.plainSlice(line)
@@ -33,9 +34,13 @@ struct ReportTitle: Equatable, Sendable {
         for index in line where source[index] == "年" && index >= line.lowerBound + 4 {
             var value = 0
             for place in (index - 4)..<index {
-                let digit = source[place].isDigit
+                let digit =
+                    source[place].isDigit
                     ? Int(source[place].value) - 48 : NumberReader.digit(source[place])
-                guard let digit else { value = 0; break }
+                guard let digit else {
+                    value = 0
+                    break
+                }
                 value = value * 10 + digit
             }
             if (1990...2100).contains(value) { return value }

@@ -8,7 +8,9 @@ enum SameClaims {
         var claims: [Claim] = []
         for index in reading.figures.indices where reading.isCount(index) {
             let figure = reading.figures[index]
-            guard figure.counts.count >= 6, figure.value > 1, isWhole(index, reading) else { continue }
+            guard figure.counts.count >= 6, figure.value > 1, isWhole(index, reading) else {
+                continue
+            }
             let key = figure.counts + "|" + figure.unit
             guard let first = seen[key] else {
                 seen[key] = index
@@ -29,9 +31,12 @@ enum SameClaims {
         let (a, b) = (reading.figures[first], reading.figures[second])
         let expression = "\(reading.number(first))=\(reading.number(second))"
         let places = [first, second]
-        if a.value == b.value { return Claim(.same, expression, .holds, start: b.start, figures: places) }
+        if a.value == b.value {
+            return Claim(.same, expression, .holds, start: b.start, figures: places)
+        }
         let tolerance = max(a.lastDigit, b.lastDigit)
-        let vague = a.approx || b.approx || (a.value - b.value).magnitude <= tolerance && tolerance > 1
+        let vague =
+            a.approx || b.approx || (a.value - b.value).magnitude <= tolerance && tolerance > 1
         return Claim(
             .same, expression, vague ? .unclear : .fails, difference: b.value - a.value,
             remark: "同一事项“\(a.counts)”两处数字不一", start: b.start, figures: places)

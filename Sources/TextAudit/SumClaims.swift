@@ -7,7 +7,9 @@ struct SumClaims {
         var claims: [Claim] = []
         for index in reading.figures.indices {
             if let claim = finder.partsAfter(index) { claims.append(claim) }
-            if let claim = finder.totalAfterParts(index), !claims.contains(where: { $0.figures == claim.figures }) {
+            if let claim = finder.totalAfterParts(index),
+                !claims.contains(where: { $0.figures == claim.figures })
+            {
                 claims.append(claim)
             }
         }
@@ -25,12 +27,17 @@ struct SumClaims {
     private func marker(before first: Int) -> (Marker, Int)? {
         let lead = reading.lead(first)
         let text = reading.text
-        if let place = Self.among.last(in: text, lead) {
+        if let place = Self.among.last(in: text, lead),
+            !(place.upperBound..<lead.upperBound).contains(where: { text[$0] == ")" })
+                || text[place.lowerBound] == "其"
+        {
             let colon = text[text.skipSpaces(place.upperBound)] == ":"
             return (colon ? .colon : .among, place.lowerBound)
         }
         guard first > 0, reading.sameSentence(first - 1, first) else { return nil }
-        if let place = Self.respectively.last(in: text, lead) { return (.respectively, place.lowerBound) }
+        if let place = Self.respectively.last(in: text, lead) {
+            return (.respectively, place.lowerBound)
+        }
         let end = reading.figures[first - 1].end
         for index in end..<min(end + 10, lead.upperBound) {
             if text[index] == ":" { return (.colon, index) }
@@ -41,19 +48,24 @@ struct SumClaims {
     }
 
     private func partsAfter(_ first: Int) -> Claim? {
-        guard reading.isCount(first), let (marker, place) = marker(before: first) else { return nil }
+        guard reading.isCount(first), let (marker, place) = marker(before: first) else {
+            return nil
+        }
         let totals = totals(before: first, marker, place)
         guard !totals.isEmpty else { return nil }
         let list = parts(from: first)
         if list.all.count > 1, let claim = match(totals, list.all) { return claim }
         let parts = list.natural
-        if parts.count == 1 { return marker == .among || marker == .colon ? single(totals, first) : nil }
+        if parts.count == 1 {
+            return marker == .among || marker == .colon ? single(totals, first) : nil
+        }
         return mismatch(totals, parts, marker)
     }
 
     /// Figures that may be the total of a list, nearest first.
     private func totals(before first: Int, _ marker: Marker, _ place: Int) -> [Int] {
-        let depth = marker == .bracket ? reading.depths[first] - 1 : reading.depths[first]
+        let inBracket = marker == .bracket || opensBracket(before: place)
+        let depth = inBracket ? reading.depths[first] - 1 : reading.depths[first]
         let sentence = reading.sentences[first]
         let opens = (sentence.lowerBound..<max(sentence.lowerBound, place)).allSatisfy {
             reading.text[$0] == " " || reading.text[$0] == "\n"
@@ -69,9 +81,15 @@ struct SumClaims {
                 reading.depths[index] == depth
             else { continue }
             totals.append(index)
-            if marker == .bracket || totals.count == 4 { break }
+            if inBracket || totals.count == 4 { break }
         }
         return totals
+    }
+
+    /// 隐患1200处(其中重大隐患3处): the marker is the first word of a bracket.
+    private func opensBracket(before place: Int) -> Bool {
+        let before = reading.text.skipSpacesBack(place)
+        return before > 0 && reading.text[before - 1] == "("
     }
 
     /// The parts that may belong to the list: all that follow, and those that surely do.
@@ -85,13 +103,16 @@ struct SumClaims {
             let gap = reading.figures[index - 1].end..<reading.figures[index].start
             if reading.depths[index] < reading.depths[first] { break }
             if reading.depths[index] > reading.depths[first] { continue }
-            if Self.among.occurs(in: reading.text, gap), reading.depths[index - 1] == reading.depths[first] {
+            if Self.among.occurs(in: reading.text, gap),
+                reading.depths[index - 1] == reading.depths[first]
+            {
                 break
             }
             guard reading.isCount(index), reading.comparable(index, first) else { continue }
             let between = firstSeparator(reading.figures[last].end..<reading.figures[index].start)
             if separator == nil { separator = between }
-            if open, between == separator || between == "、", !Self.newTopic.occurs(in: reading.text, gap)
+            if open, between == separator || between == "、",
+                !Self.newTopic.occurs(in: reading.text, gap)
             {
                 natural.append(index)
             } else {
@@ -104,7 +125,10 @@ struct SumClaims {
     }
 
     /// Words that open another topic rather than the next part.
-    private static let newTopic = WordTable("共 累计 合计 总计 同比 全部 均 涉及 调解成功 办结 整改 同时 另 此外 全年 开展 举办 发放")
+    private static let newTopic = WordTable(
+        """
+        共 累计 合计 总计 同比 全部 均 涉及 成功 办结 整改 结案 审结 已 占 履行 同时 另 此外 全年 开展 举办 发放 比去年 比上年 较去年 较上年 减少 增加
+        """)
 
     private func firstSeparator(_ gap: Range<Int>) -> Unicode.Scalar {
         var depth = 0
@@ -140,7 +164,8 @@ struct SumClaims {
         let numbers = parts.map(reading.number).joined(separator: "+")
         return Claim(
             .sum, "\(numbers)=\(reading.number(total))", verdict, severity: severity,
-            difference: verdict == .holds ? nil : reading.figures[total].value - sum, remark: remark,
+            difference: verdict == .holds ? nil : reading.figures[total].value - sum,
+            remark: remark,
             start: reading.figures[min(total, parts[0])].start, figures: [total] + parts)
     }
 
@@ -174,13 +199,23 @@ struct SumClaims {
         {
             return nil
         }
-        if sum > whole.value, parts.count > 2 || near || claimsAll {
+        // people may belong to two groups; cases and places seldom do
+        let people = ["人", "人次"].contains(Reading.unitClass(whole.unit))
+        let separate = !people && (parts.count > 2 || near || isEnumeration(parts))
+        if sum > whole.value, separate || claimsAll {
             return claim(.fails, total, parts, sum, remark: "分项之和大于总数")
         }
         guard claimsAll else {
             return claim(.unclear, total, parts, sum, remark: "未说明分项是否穷尽")
         }
         return claim(.fails, total, parts, sum, remark: "分项之和与总数不符")
+    }
+
+    /// Nothing but 、 between the parts.
+    private func isEnumeration(_ parts: [Int]) -> Bool {
+        zip(parts, parts.dropFirst()).allSatisfy { left, right in
+            firstSeparator(reading.figures[left].end..<reading.figures[right].start) == "、"
+        }
     }
 
     private func hasAmong(before first: Int) -> Bool {

@@ -37,7 +37,9 @@ struct WordTable: Sendable {
     }
 
     func begins(in text: SourceText, at index: Int) -> Bool { length(in: text, at: index) > 0 }
-    func ends(in text: SourceText, before index: Int) -> Bool { length(in: text, before: index) > 0 }
+    func ends(in text: SourceText, before index: Int) -> Bool {
+        length(in: text, before: index) > 0
+    }
 
     /// The place of the last word that lies wholly in `range`, or nil.
     func last(in text: SourceText, _ range: Range<Int>) -> Range<Int>? {

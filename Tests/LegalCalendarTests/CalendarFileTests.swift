@@ -33,18 +33,26 @@ import Testing
     }
 
     static let broken: [(csv: String, fault: CalendarFileError.Fault, message: String)] = [
-        ("", .init(line: 1, problem: .badHeader("")),
-            "line 1: header '': expected 'date,kind,name' or 'date,kind,name,source'"),
-        ("day,kind,name\n2024-06-10,holiday,端午节",
+        (
+            "", .init(line: 1, problem: .badHeader("")),
+            "line 1: header '': expected 'date,kind,name' or 'date,kind,name,source'"
+        ),
+        (
+            "day,kind,name\n2024-06-10,holiday,端午节",
             .init(line: 1, problem: .badHeader("day,kind,name")),
-            "line 1: header 'day,kind,name': expected 'date,kind,name' or 'date,kind,name,source'"),
+            "line 1: header 'day,kind,name': expected 'date,kind,name' or 'date,kind,name,source'"
+        ),
         ("date,kind,name\n", .init(line: 1, problem: .noDays), "line 1: the file lists no day"),
-        ("date,kind,name\n10 June,holiday,端午节",
+        (
+            "date,kind,name\n10 June,holiday,端午节",
             .init(line: 2, problem: .badDate(.badFormat("10 June"))),
-            "line 2: date '10 June': expected YYYY-MM-DD, as in '2020-11-06'"),
-        ("date,kind,name\n2024-06-11,makeup-workday,端午节",
+            "line 2: date '10 June': expected YYYY-MM-DD, as in '2020-11-06'"
+        ),
+        (
+            "date,kind,name\n2024-06-11,makeup-workday,端午节",
             .init(line: 2, problem: .makeupOnWeekday("2024-06-11")),
-            "line 2: 2024-06-11 is a makeup workday but no Saturday or Sunday"),
+            "line 2: 2024-06-11 is a makeup workday but no Saturday or Sunday"
+        ),
     ]
 
     @Test("A broken file is refused in one line", arguments: broken)

@@ -51,6 +51,15 @@ import Testing
             "a second one still open")
     }
 
+    @Test("A period that does not roll over stands still as well")
+    func openWithoutRollOver() throws {
+        let thirty = try rule("30d", rollOver: RollOver.none)
+        #expect(try due([], thirty) == "2020-10-25")
+        #expect(try due([.suspended(from: "2020-10-25", reason: "")], thirty) == nil)
+        #expect(try due([.suspended(from: "2020-10-26", reason: "")], thirty) == "2020-10-25")
+        #expect(try due([.suspended(from: "2020-09-25", reason: "")], thirty) == nil)
+    }
+
     @Test("A resumption without a suspension changes nothing")
     func strayResumption() throws {
         #expect(try due([.resumed(on: "2020-10-16")]) == "2020-10-29")
@@ -60,7 +69,8 @@ import Testing
     @Test("Overlapping suspensions end with the last of their resumptions")
     func overlap() throws {
         let second = ClockChange.suspended(from: "2020-10-14", reason: "鉴定")
-        #expect(try due([Self.asked, second, Self.answered]) == nil, "one of the two is still open")
+        #expect(
+            try due([Self.asked, second, Self.answered]) == nil, "one of the two is still open")
         #expect(
             try due([Self.asked, second, Self.answered, .resumed(on: "2020-10-19")])
                 == "2020-11-06", "12 to 19 October: six working days")
@@ -94,8 +104,12 @@ import Testing
         let pause: [ClockChange] = [
             .suspended(from: "2020-10-09", reason: ""), .resumed(on: "2020-10-13"),
         ]
-        #expect(try due(pause, eight) == "2020-10-14", "full on 3 October, then days off, then paused")
+        #expect(
+            try due(pause, eight) == "2020-10-14", "full on 3 October, then off, then paused")
         #expect(try due([pause[0]], eight) == nil)
+        #expect(
+            try due([pause[0], .resumed(on: "2020-10-09")], eight) == "2020-10-10",
+            "paused for the one day on which it would have ended")
     }
 
     @Test("Extensions run by the day of decision, undated ones by length")
@@ -116,7 +130,8 @@ import Testing
         #expect(try due(dated, eight) == "2020-11-13")
         let steps = try calendar.lastDay(of: eight, from: "2020-09-25", changes: dated).steps
         #expect(
-            steps.contains(.extended(four, reason: "b", after: "2020-11-09", through: "2020-11-13")))
+            steps.contains(.extended(four, reason: "b", after: "2020-11-09", through: "2020-11-13"))
+        )
     }
 
     @Test("A restart puts the first day later, and the latest decides")

@@ -26,9 +26,9 @@ func rule(
         direction: direction)
 }
 
-/// 行政处罚法（2021）art. 85.
+/// The days of 行政处罚法（2021）第八十五条.
 let penaltyDays = DayRule.working([2, 3, 5, 7], cite: "行政处罚法第八十五条")
-/// 行政强制法 art. 69.
+/// The days of 行政强制法第六十九条.
 let coercionDays = DayRule.workingUpTo(10, cite: "行政强制法第六十九条")
 
 /// Numbers that look random and are the same in every run (SplitMix64).

@@ -3,22 +3,22 @@ extension CanonicalReader {
     mutating func escapedString(
         from start: Int, to firstSpecialByte: Int
     ) throws(CanonicalJSONError) -> String {
-        var text: [UInt8] = []
+        var utf8: [UInt8] = []
         position = start
         var special = firstSpecialByte
         while true {
-            text.append(contentsOf: bytes[position..<special])
+            utf8.append(contentsOf: bytes[position..<special])
             position = special
             guard let byte = next else { throw ended("the end of the string") }
             if byte == UInt8(ascii: "\"") { break }
             guard byte == UInt8(ascii: "\\") else {
                 throw CanonicalJSONError(.controlCharacter(byte), at: position)
             }
-            try unescape(into: &text)
+            try unescape(into: &utf8)
             special = firstSpecial(in: bytes, from: position, to: bytes.count)
         }
         position += 1
-        guard let text = String(validating: text, as: UTF8.self) else {
+        guard let text = utf8.withUnsafeBufferPointer({ text(utf8: $0) }) else {
             throw CanonicalJSONError(.invalidUTF8, at: start)
         }
         return text
@@ -45,7 +45,8 @@ extension CanonicalReader {
     }
 
     /// Reads the digits of `\uXXXX`, and a second escape where the first is half of a pair.
-    private mutating func scalar(escapedAt start: Int) throws(CanonicalJSONError) -> Unicode.Scalar {
+    private mutating func scalar(escapedAt start: Int) throws(CanonicalJSONError) -> Unicode.Scalar
+    {
         let high = try codeUnit(escapedAt: start)
         if let scalar = Unicode.Scalar(high) { return scalar }
         guard UTF16.isLeadSurrogate(high), take(#"\u"#) else {

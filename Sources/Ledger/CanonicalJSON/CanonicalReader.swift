@@ -65,8 +65,8 @@ public struct CanonicalReader {
             bytes[start + name.count + 1] == UInt8(ascii: "\""),
             bytes[start + name.count + 2] == UInt8(ascii: ":")
         else { return false }
-        for index in 0..<name.count where bytes[start + 1 + index] != name[index] { return false }
-        return true
+        let found = bytes[start + 1..<start + 1 + name.count]
+        return areEqual(UnsafeBufferPointer(rebasing: found), name)
     }
 
     /// Reads the next key, or the end of the object as `nil`.
@@ -106,8 +106,8 @@ public struct CanonicalReader {
             return try escapedString(from: start, to: special)
         }
         position = special + 1
-        let text = UnsafeBufferPointer(rebasing: bytes[start..<special])
-        guard let text = String(validating: text, as: UTF8.self) else {
+        let utf8 = UnsafeBufferPointer(rebasing: bytes[start..<special])
+        guard let text = text(utf8: utf8) else {
             throw CanonicalJSONError(.invalidUTF8, at: start)
         }
         return text

@@ -19,6 +19,7 @@ extension JSONValue {
     ///   - bytes: the text, without a byte order mark.
     ///   - limits: what is too deep or too long to read.
     ///   - requireCanonical: refuse all but the one form of RFC 8785.
+    /// - Throws: `CanonicalJSONError` with the byte at which the text goes wrong.
     public init(
         parsing bytes: [UInt8], limits: JSONLimits = JSONLimits(), requireCanonical: Bool = false
     ) throws(CanonicalJSONError) {

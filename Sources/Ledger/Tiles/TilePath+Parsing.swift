@@ -10,7 +10,9 @@ extension TilePath {
         let kind = try Self.kind(parts[1], in: text)
         var groups = parts[2...]
         var width = Self.fullWidth
-        if groups.count >= 2, let last = groups.dropLast().last, last.utf8.suffix(2).elementsEqual(".p".utf8) {
+        if groups.count >= 2, let last = groups.dropLast().last,
+            last.utf8.suffix(2).elementsEqual(".p".utf8)
+        {
             width = try Self.width(parts[parts.count - 1], in: text)
             groups = groups.dropLast(2) + [last.dropLast(2)]
         }
@@ -48,7 +50,8 @@ extension TilePath {
                 !overflows,
                 case let (sum, carries) = thousands.addingReportingOverflow(number), !carries
             else {
-                throw .malformed(text, expected: "groups of three digits, all but the last after 'x'")
+                throw .malformed(
+                    text, expected: "groups of three digits, all but the last after 'x'")
             }
             index = sum
         }

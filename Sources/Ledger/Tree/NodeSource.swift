@@ -36,7 +36,8 @@ public struct MemoryNodes: NodeSource, Sendable {
         let hasher = TreeHasher(algorithm)
         levels = [leaves]
         while let below = levels.last, below.count > 1 {
-            levels.append((0..<below.count / 2).map { hasher.node(below[2 * $0], below[2 * $0 + 1]) })
+            levels.append(
+                (0..<below.count / 2).map { hasher.node(below[2 * $0], below[2 * $0 + 1]) })
         }
     }
 

@@ -1,0 +1,32 @@
+# Yifa（依法）. Everything is built once, in release configuration: docs/decisions/0001.
+
+SWIFT  ?= swift
+DATA   ?= data/demo
+PORT   ?= 8080
+SOURCE := Sources Tests Package.swift
+BUILD  := $(SWIFT) build -c release
+
+.DEFAULT_GOAL := help
+.PHONY: help run test format bench setup
+
+help:
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+run: setup ## simulate Songgang's 2020, then serve it at http://127.0.0.1:8080 (DATA=folder, PORT=number)
+	$(BUILD) --product yifa
+	.build/release/yifa demo --data $(DATA) --port $(PORT)
+
+test: setup ## check the format, build everything, run all tests, check the packs
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCE)
+	$(BUILD) --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test -c release --skip-build
+	.build/release/yifa pack check packs/songgang
+
+format: ## format the Swift sources in place
+	$(SWIFT) format --in-place --parallel --recursive $(SOURCE)
+
+bench: setup ## measure speed and memory against bare SQLite, as a table
+	bench/run
+
+setup:
+	@Scripts/setup

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Casework
+import Figures
+import Foundation
+import LegalCalendar
+import PackFiles
+import SQLiteStores
+import Simulation
+
+/// `yifa simulate`: lives a profile's year through the same decisions and the same store as live work.
+struct Simulate: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: say("按模拟方案逐日运行一年", "Live a simulated year, day by day"))
+    }
+
+    @Option(help: "The data folder, which must be new（数据目录）") var data: String
+    @Option(help: "The profile（模拟方案）") var profile: String = "songgang-2020"
+    @Option(help: "How many times as much happens（规模）") var scale: Double = 1
+    @Option(help: "Another seed, another year（随机种子）") var seed: UInt64?
+    @Option(help: "A folder with pack.yaml（规则包）") var pack: String = Workspace.standardPack
+
+    func validate() throws {
+        guard scale > 0, scale <= 100 else {
+            throw ValidationError(say("--scale 应大于 0 且不超过 100", "--scale must be over 0 and at most 100"))
+        }
+    }
+
+    func run() async throws {
+        let result = try await SimulatedYear.live(
+            data: data, profile: profile, scale: scale, seed: seed, packAt: pack)
+        print(result.description)
+    }
+}
+
+/// A simulated year on its way into a store.
+struct SimulatedYear: CustomStringConvertible {
+    let events: Int
+    let seconds: Double
+    let path: String
+
+    var description: String {
+        let rate = Int(Double(events) / max(seconds, 0.001))
+        return say(
+            "已写入 \(events) 条办理记录，用时 \(Int(seconds)) 秒，每秒 \(rate) 条：\(path)",
+            "\(events) events in \(Int(seconds)) s, \(rate) a second: \(path)")
+    }
+
+    /// Days that may be on their way at once; enough to keep two cores busy, few enough for memory.
+    private static let inFlight = 3
+
+    static func live(
+        data: String, profile name: String, scale: Double, seed: UInt64?, packAt path: String
+    ) async throws -> SimulatedYear {
+        let source = try PackFolder(at: path)
+        let (profile, lexicon) = try ProfileReader(source).read(name)
+        let (store, _, pack) = try await Workspace.create(
+            data, packAt: path,
+            options: .init(salts: .seeded(seed ?? profile.seed), checkpointPages: 20_000))
+        let counter = Counter(book: pack.book, measures: pack.figures.measures)
+        var simulator = try Simulator(
+            book: pack.book, counter: counter, profile: profile, lexicon: lexicon, scale: scale,
+            seed: seed, reserve: { store.reserve($0) })
+        let (first, last) = simulator.span
+        let length = max(1, Double(last.daysSinceEpoch - first.daysSinceEpoch))
+        var bar = ProgressBar(say("模拟 \(name)", "simulating \(name)"))
+        var (events, tasks) = (0, [Task<Void, any Error>]())
+        var prepared: Task<PreparedCommits, any Error>?
+        while let day = try simulator.nextDay() {
+            guard !day.commits.isEmpty else { continue }
+            events += day.commits.count
+            let (before, written) = (prepared, tasks.last)
+            let preparing = Task {
+                _ = try await before?.value
+                return try store.prepare(day.commits)
+            }
+            prepared = preparing
+            tasks.append(
+                Task {
+                    let commits = try await preparing.value
+                    try await written?.value
+                    _ = try await store.append(commits)
+                })
+            if tasks.count > inFlight { try await tasks.removeFirst().value }
+            bar.show(Double(day.date.daysSinceEpoch - first.daysSinceEpoch) / length, "\(day.date)")
+        }
+        for task in tasks { try await task.value }
+        try await store.tidy()
+        bar.show(1, "\(last)")
+        return SimulatedYear(events: events, seconds: bar.finish(), path: data)
+    }
+}

@@ -1,0 +1,162 @@
+import Casework
+import LegalCalendar
+import Ledger
+import Procedures
+
+/// The words that begin a change in a payload.
+enum ChangeWord: String {
+    case opened, moved, filled, joined, signed, started, redated, ended, produced, numbered, linked
+    case closed, recalculated, noted
+}
+
+extension EventRecord {
+    /// A change is an array that begins with its word: `["moved","mediating"]`.
+    static func write(_ change: Change, to writer: inout CanonicalWriter) {
+        writer.beginArray()
+        switch change {
+        case .opened(let version):
+            writer.string("opened")
+            writer.string(version.description)
+        case .moved(let stage):
+            writer.string("moved")
+            writer.string(stage.text)
+        case .filled(let field, let value):
+            writer.string("filled")
+            writer.string(field.text)
+            write(value, to: &writer)
+        case .joined(let party):
+            writer.string("joined")
+            write(party, to: &writer)
+        case .signed(let index):
+            writer.string("signed")
+            writer.integer(index)
+        case .started(let period, let from, let due):
+            writer.string("started")
+            writer.string(period.text)
+            writer.string(from.description)
+            write(due, to: &writer)
+        case .redated(let period, let due, let change):
+            writer.string("redated")
+            writer.string(period.text)
+            if let due { write(due, to: &writer) } else { writer.null() }
+            write(change, to: &writer)
+        case .ended(let period, let late):
+            writer.string("ended")
+            writer.string(period.text)
+            writer.bool(late)
+        case .produced(let document):
+            writer.string("produced")
+            writer.string(document.text)
+        case .numbered(let series, let serial):
+            writer.string("numbered")
+            writer.string(series)
+            writer.integer(serial)
+        case .linked(let matter, let procedure):
+            writer.string("linked")
+            writer.integer(matter.number)
+            writer.string(procedure.text)
+        case .closed: writer.string("closed")
+        case .recalculated(let period, let old, let new):
+            writer.string("recalculated")
+            writer.string(period.text)
+            write(old, to: &writer)
+            write(new, to: &writer)
+        case .noted(let text):
+            writer.string("noted")
+            writer.string(text)
+        }
+        writer.endArray()
+    }
+
+    /// A last day is a date, a last moment a number of seconds.
+    private static func write(_ deadline: Deadline, to writer: inout CanonicalWriter) {
+        switch deadline {
+        case .day(let day): writer.string(day.description)
+        case .moment(let moment): writer.integer(moment.seconds)
+        }
+    }
+
+    private static func write(_ change: ClockChange, to writer: inout CanonicalWriter) {
+        writer.beginArray()
+        switch change {
+        case .suspended(let day, let reason):
+            writer.string("suspended")
+            writer.string(day.description)
+            writer.string(reason)
+        case .resumed(let day):
+            writer.string("resumed")
+            writer.string(day.description)
+        case .extended(let length, let reason, let day):
+            writer.string("extended")
+            writer.string(length.text)
+            writer.string(reason)
+            if let day { writer.string(day.description) } else { writer.null() }
+        case .restarted(let day):
+            writer.string("restarted")
+            writer.string(day.description)
+        case .undone(let other):
+            writer.string("undone")
+            write(other, to: &writer)
+        }
+        writer.endArray()
+    }
+
+    private static func write(_ party: Party, to writer: inout CanonicalWriter) {
+        writer.beginObject()
+        if let identity = party.identity {
+            writer.key("identity")
+            writer.string(identity)
+        }
+        writer.key("kind")
+        writer.string(party.kind.rawValue)
+        writer.key("name")
+        writer.string(party.name)
+        if let phone = party.phone {
+            writer.key("phone")
+            writer.string(phone)
+        }
+        writer.key("role")
+        writer.string(party.role.text)
+        writer.endObject()
+    }
+
+    /// Text, numbers and lists are JSON's own; everything else is an object with one key, its kind.
+    static func write(_ value: Value, to writer: inout CanonicalWriter) {
+        switch value {
+        case .text(let text): return writer.string(text)
+        case .integer(let number): return writer.integer(number)
+        case .list(let values):
+            writer.beginArray()
+            for value in values { write(value, to: &writer) }
+            return writer.endArray()
+        case .money, .date, .instant, .choice, .place, .file: break
+        }
+        writer.beginObject()
+        switch value {
+        case .money(let fen):
+            writer.key("fen")
+            writer.integer(fen)
+        case .date(let date):
+            writer.key("date")
+            writer.string(date.description)
+        case .instant(let instant):
+            writer.key("instant")
+            writer.integer(instant.seconds)
+        case .choice(let id):
+            writer.key("choice")
+            writer.string(id)
+        case .place(let place):
+            writer.key("place")
+            writer.beginArray()
+            writer.string(place.community.text)
+            if let cell = place.cell { writer.string(cell) } else { writer.null() }
+            writer.string(place.address)
+            writer.endArray()
+        case .file(let hash):
+            writer.key("file")
+            writer.string(hash)
+        case .text, .integer, .list: break
+        }
+        writer.endObject()
+    }
+}

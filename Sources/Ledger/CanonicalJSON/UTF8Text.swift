@@ -1,0 +1,28 @@
+/// The text of UTF-8 bytes, or `nil` if they are not valid.
+///
+/// `String(validating:as:)` takes three times as long as decoding, which repairs what is not
+/// valid; a repaired text differs from its bytes, so comparing tells.
+func text(utf8 bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let isWhole = text.utf8.withContiguousStorageIfAvailable { areEqual($0, bytes) }
+    return isWhole ?? text.utf8.elementsEqual(bytes) ? text : nil
+}
+
+/// Whether two buffers hold the same bytes; eight at a time.
+@inline(__always)
+func areEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    let (leftRaw, rightRaw) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
+    var position = 0
+    while position + 8 <= left.count {
+        let leftWord = leftRaw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        let rightWord = rightRaw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        if leftWord != rightWord { return false }
+        position += 8
+    }
+    while position < left.count {
+        if left[position] != right[position] { return false }
+        position += 1
+    }
+    return true
+}

@@ -1,0 +1,71 @@
+internal import Casework
+internal import LegalCalendar
+internal import Procedures
+
+/// A matter as a row: what lists and work queues need of it, all of it computed from its events.
+struct MatterColumns: Hashable, Sendable {
+    let id: Int64
+    let procedure: String
+    let version: Int64
+    let number: String?
+    let stage: String?
+    let community: String?
+    let unit: String?
+    let opened: Int64
+    let closed: Int64?
+    let due: Int64?
+    let events: Int64
+
+    static let names = "procedure, version, number, stage, community, unit, opened, closed, due, events, id"
+
+    init(_ matter: Matter, number: String? = nil) {
+        id = matter.id.number
+        procedure = matter.procedure.text
+        version = Int64(matter.version.daysSinceEpoch)
+        self.number = number ?? (matter.serial > 0 ? matter.number : nil)
+        stage = matter.stage?.text
+        community = matter.community?.text
+        unit = matter.unit?.text
+        opened = matter.opened.seconds
+        closed = matter.closed?.seconds
+        due = matter.closed == nil ? matter.nextDeadline?.sortable : nil
+        events = Int64(matter.count)
+    }
+
+    /// Reads a row that selects `names`.
+    init(reading row: RawStatement) {
+        procedure = row.text(0)
+        version = row.integer(1)
+        number = row.optionalText(2)
+        stage = row.optionalText(3)
+        community = row.optionalText(4)
+        unit = row.optionalText(5)
+        opened = row.integer(6)
+        closed = row.optionalInteger(7)
+        due = row.optionalInteger(8)
+        events = row.integer(9)
+        id = row.integer(10)
+    }
+
+    var description: String {
+        let parts: [String?] = [
+            procedure, String(version), number, stage, community, unit, String(opened),
+            closed.map { String($0) }, due.map { String($0) }, String(events),
+        ]
+        return parts.map { $0 ?? "-" }.joined(separator: " ")
+    }
+
+    func bind(to statement: RawStatement) {
+        statement.bind(procedure, at: 1)
+        statement.bind(version, at: 2)
+        statement.bind(number, at: 3)
+        statement.bind(stage, at: 4)
+        statement.bind(community, at: 5)
+        statement.bind(unit, at: 6)
+        statement.bind(opened, at: 7)
+        statement.bind(closed, at: 8)
+        statement.bind(due, at: 9)
+        statement.bind(events, at: 10)
+        statement.bind(id, at: 11)
+    }
+}

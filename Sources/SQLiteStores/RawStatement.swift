@@ -1,0 +1,108 @@
+internal import GRDB
+internal import GRDBSQLite
+
+/// A prepared statement that is run many times: values go in and come out without detours.
+///
+/// GRDB keeps the connection, the transactions and the cache of statements; binding and stepping go
+/// straight to SQLite because a year is written through them.
+struct RawStatement {
+    private let database: Database
+    private let statement: Statement
+    private let handle: OpaquePointer
+
+    init(_ sql: String, in database: Database) throws {
+        self.database = database
+        statement = try database.cachedStatement(sql: sql)
+        handle = statement.sqliteStatement
+        sqlite3_reset(handle)
+        sqlite3_clear_bindings(handle)
+    }
+
+    func bind(_ value: Int64, at index: Int32) { sqlite3_bind_int64(handle, index, value) }
+
+    func bind(_ value: Int64?, at index: Int32) {
+        if let value { bind(value, at: index) } else { sqlite3_bind_null(handle, index) }
+    }
+
+    func bind(_ text: String, at index: Int32) {
+        var text = text
+        text.withUTF8 { bytes in
+            _ = bytes.withMemoryRebound(to: CChar.self) { characters in
+                sqlite3_bind_text64(
+                    handle, index, characters.baseAddress, UInt64(characters.count), Self.transient,
+                    UInt8(SQLITE_UTF8))
+            }
+        }
+    }
+
+    func bind(_ text: String?, at index: Int32) {
+        if let text { bind(text, at: index) } else { sqlite3_bind_null(handle, index) }
+    }
+
+    /// The bytes must stay where they are until the statement was run.
+    func bind(borrowing bytes: UnsafeRawBufferPointer, at index: Int32) {
+        sqlite3_bind_blob64(handle, index, bytes.baseAddress, UInt64(bytes.count), nil)
+    }
+
+    func bind(_ bytes: [UInt8], at index: Int32) {
+        bytes.withUnsafeBytes {
+            _ = sqlite3_bind_blob64(
+                handle, index, $0.baseAddress, UInt64($0.count), Self.transient)
+        }
+    }
+
+    /// Runs a statement that gives no rows, and makes it ready for the next values.
+    func run() throws {
+        let code = sqlite3_step(handle)
+        sqlite3_reset(handle)
+        guard code == SQLITE_DONE else { throw failure(code) }
+    }
+
+    /// Steps to the next row; false after the last one.
+    func step() throws -> Bool {
+        switch sqlite3_step(handle) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        case let code: throw failure(code)
+        }
+    }
+
+    func reset() { sqlite3_reset(handle) }
+
+    func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+    func optionalInteger(_ column: Int32) -> Int64? {
+        sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : integer(column)
+    }
+
+    func text(_ column: Int32) -> String {
+        let bytes = self.bytes(column)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    func optionalText(_ column: Int32) -> String? {
+        sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : text(column)
+    }
+
+    /// The column's bytes, good until the next step.
+    func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+        let count = Int(sqlite3_column_bytes(handle, column))
+        guard count > 0, let start = sqlite3_column_blob(handle, column) else {
+            return UnsafeBufferPointer(start: nil, count: 0)
+        }
+        return UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
+    }
+
+    /// Whether the column holds the type that its table gives it; a damaged file may hold another.
+    func isInteger(_ column: Int32) -> Bool {
+        sqlite3_column_type(handle, column) == SQLITE_INTEGER
+    }
+
+    private func failure(_ code: Int32) -> DatabaseError {
+        DatabaseError(
+            resultCode: ResultCode(rawValue: code),
+            message: database.sqliteConnection.map { String(cString: sqlite3_errmsg($0)) })
+    }
+
+    private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+}

@@ -1,0 +1,253 @@
+internal import Casework
+internal import EventRecords
+internal import Figures
+internal import GRDB
+internal import LegalCalendar
+internal import Ledger
+internal import LedgerAudit
+internal import Procedures
+
+/// What one run through the events of a range of matters gives: everything that can be computed
+/// from them, compared on the way with what the database has（重算）.
+struct Recount: Sendable {
+    /// What to do besides folding and counting.
+    struct Work: OptionSet, Sendable {
+        let rawValue: Int
+        /// Recompute each leaf from its record.
+        static let leaves = Work(rawValue: 1)
+        /// Compare the rows of matters.
+        static let matters = Work(rawValue: 2)
+    }
+
+    private(set) var faults: [VerifyFault] = []
+    /// The leaf of each event read, by its place in the ledger.
+    private(set) var leaves: [(seq: Int64, leaf: Hash)] = []
+    private(set) var cells: [Batch.CellKey: Int64] = [:]
+    /// For each measure: how many tallies, and a sum over a mix of each, in any order.
+    private(set) var tallies: [Int: TallyDigest] = [:]
+    private(set) var deadlines: [Batch.DeadlineKey: RunningPeriod] = [:]
+    private(set) var serials: [String: Serials] = [:]
+    private(set) var events = 0
+    private(set) var matters = 0
+    private let counter: Counter
+
+    struct TallyDigest: Hashable, Sendable {
+        var count = 0
+        var mix: UInt64 = 0
+
+        mutating func add(seq: Int64, value: Int64, dimensions: String) {
+            count += 1
+            var hasher = Hasher()
+            hasher.combine(seq)
+            hasher.combine(value)
+            hasher.combine(dimensions)
+            mix &+= UInt64(bitPattern: Int64(hasher.finalize()))
+        }
+
+        static func + (left: Self, right: Self) -> Self {
+            Self(count: left.count + right.count, mix: left.mix &+ right.mix)
+        }
+    }
+
+    /// A period that has not ended, as its row should say.
+    struct RunningPeriod: Hashable, Sendable {
+        let start: Int64
+        let due: Deadline?
+    }
+
+    /// The serials used in a series: how many, the highest, and whether one was given twice.
+    struct Serials: Hashable, Sendable {
+        var count: Int64 = 0
+        var highest: Int64 = 0
+        var sum: Int64 = 0
+
+        mutating func add(_ serial: Int64) {
+            count += 1
+            highest = max(highest, serial)
+            sum += serial
+        }
+
+        /// 1, 2, … up to the highest, each once.
+        var isUnbroken: Bool { count == highest && sum == highest * (highest + 1) / 2 }
+
+        static func + (left: Self, right: Self) -> Self {
+            Self(
+                count: left.count + right.count, highest: max(left.highest, right.highest),
+                sum: left.sum + right.sum)
+        }
+    }
+
+    init(counter: Counter) { self.counter = counter }
+
+    /// Runs through the matters of the range.
+    mutating func run(
+        _ range: ClosedRange<Int64>, _ work: Work, organisation: Organisation.ID,
+        in database: Database
+    ) throws {
+        let select = try RawStatement(
+            """
+            SELECT \(EventReading.columns) FROM event INDEXED BY event_matter
+            WHERE matter BETWEEN ? AND ? ORDER BY matter, position
+            """, in: database)
+        defer { select.reset() }
+        select.bind(range.lowerBound, at: 1)
+        select.bind(range.upperBound, at: 2)
+        var rows = work.contains(.matters) ? try MatterRows(range, in: database) : nil
+        var leafReader = LeafReader(organisation: organisation)
+        var matter: Matter?
+        while try select.step() {
+            let seq = select.integer(0)
+            events += 1
+            if work.contains(.leaves) { leaves.append((seq, leafReader.leaf(of: select))) }
+            guard let event = read(select, seq) else { continue }
+            if matter?.id != event.matter {
+                if let matter { try finish(matter, &rows) }
+                matter = event.position == 0 ? Matter(opening: event) : nil
+                if matter == nil { reportPosition(event, seq, expected: 0) }
+            } else if matter?.count == event.position {
+                matter?.apply(event)
+            } else {
+                reportPosition(event, seq, expected: matter?.count ?? 0)
+                continue
+            }
+            if let matter { count(event, seq, matter) }
+        }
+        if let matter { try finish(matter, &rows) }
+        try rows?.finish { faults.append($0) }
+    }
+
+    private mutating func read(_ row: RawStatement, _ seq: Int64) -> Event? {
+        do {
+            return try EventReading.event(in: row)
+        } catch {
+            faults.append(
+                VerifyFault(
+                    kind: .event, where: "event \(seq)", expected: "a readable payload",
+                    found: "\(error)"))
+            return nil
+        }
+    }
+
+    private mutating func reportPosition(_ event: Event, _ seq: Int64, expected: Int) {
+        faults.append(
+            VerifyFault(
+                kind: .event, where: "event \(seq), matter \(event.matter)",
+                expected: "position \(expected)", found: "position \(event.position)"))
+    }
+
+    private mutating func count(_ event: Event, _ seq: Int64, _ matter: Matter) {
+        for case .numbered(let series, let serial) in event.changes {
+            serials[series, default: Serials()].add(serial)
+        }
+        let added: [Tally]
+        do {
+            added = try counter.tallies(for: event, after: matter)
+        } catch {
+            faults.append(
+                VerifyFault(
+                    kind: .event, where: "event \(seq)", expected: "a year in the calendar",
+                    found: "\(error)"))
+            return
+        }
+        for tally in added {
+            tallies[tally.measure, default: TallyDigest()].add(
+                seq: seq, value: tally.value, dimensions: tally.dimensions)
+            let key = Batch.CellKey(
+                measure: tally.measure, day: tally.day.daysSinceEpoch,
+                entered: tally.entered.daysSinceEpoch, dimensions: tally.dimensions)
+            cells[key, default: 0] += tally.value
+        }
+    }
+
+    private mutating func finish(_ matter: Matter, _ rows: inout MatterRows?) throws {
+        matters += 1
+        for clock in matter.clocks where clock.isRunning {
+            let key = Batch.DeadlineKey(matter: matter.id.number, period: clock.period)
+            deadlines[key] = RunningPeriod(
+                start: Int64(clock.from.daysSinceEpoch), due: clock.due)
+        }
+        try rows?.compare(MatterColumns(matter)) { faults.append($0) }
+    }
+
+    /// Takes in what another run has found in other matters.
+    mutating func merge(_ other: Recount) {
+        faults += other.faults
+        leaves += other.leaves
+        cells.merge(other.cells, uniquingKeysWith: +)
+        tallies.merge(other.tallies, uniquingKeysWith: +)
+        deadlines.merge(other.deadlines) { first, _ in first }
+        serials.merge(other.serials, uniquingKeysWith: +)
+        events += other.events
+        matters += other.matters
+    }
+}
+
+/// Recomputes leaves from rows, with the auditor's hashing.
+private struct LeafReader {
+    let organisation: Organisation.ID
+    private var writer = CanonicalWriter()
+    private let auditor = LeafAuditor()
+
+    init(organisation: Organisation.ID) { self.organisation = organisation }
+
+    mutating func leaf(of row: RawStatement) -> Hash {
+        writer.bytes.removeAll(keepingCapacity: true)
+        EventRecord.writeHeader(
+            act: row.text(4), entered: row.integer(6), happened: row.integer(5),
+            matter: row.integer(1), organisation: organisation, position: Int(row.integer(2)),
+            procedure: row.text(3), to: &writer)
+        return writer.bytes.withUnsafeBytes { header in
+            auditor.leaf(
+                header: header, salt: UnsafeRawBufferPointer(row.bytes(7)),
+                payload: UnsafeRawBufferPointer(row.bytes(8)))
+        }
+    }
+}
+
+/// The rows of matters in the order of their numbers, for comparing with what the events give.
+private struct MatterRows {
+    private let select: RawStatement
+    private var next: MatterColumns?
+
+    init(_ range: ClosedRange<Int64>, in database: Database) throws {
+        select = try RawStatement(
+            "SELECT \(MatterColumns.names) FROM matter WHERE id BETWEEN ? AND ? ORDER BY id",
+            in: database)
+        select.bind(range.lowerBound, at: 1)
+        select.bind(range.upperBound, at: 2)
+        next = try select.step() ? MatterColumns(reading: select) : nil
+    }
+
+    private mutating func advance() throws {
+        next = try select.step() ? MatterColumns(reading: select) : nil
+    }
+
+    mutating func compare(_ expected: MatterColumns, report: (VerifyFault) -> Void) throws {
+        while let row = next, row.id < expected.id {
+            report(
+                VerifyFault(
+                    kind: .matter, where: "matter \(row.id)", expected: "no such matter",
+                    found: row.description))
+            try advance()
+        }
+        if next != expected {
+            let found = next?.id == expected.id ? next?.description ?? "" : "no row"
+            report(
+                VerifyFault(
+                    kind: .matter, where: "matter \(expected.id)", expected: expected.description,
+                    found: found))
+        }
+        if next?.id == expected.id { try advance() }
+    }
+
+    mutating func finish(report: (VerifyFault) -> Void) throws {
+        while let row = next {
+            report(
+                VerifyFault(
+                    kind: .matter, where: "matter \(row.id)", expected: "no such matter",
+                    found: row.description))
+            try advance()
+        }
+        select.reset()
+    }
+}

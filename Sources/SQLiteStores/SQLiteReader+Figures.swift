@@ -1,0 +1,123 @@
+public import Casework
+public import Figures
+internal import GRDB
+public import LegalCalendar
+
+extension SQLiteReader {
+    /// The sums of cells that a statement of the span needs, of what was entered through `entered`.
+    ///
+    /// One pass over the cells gives the span, the same span a year before, the opening and the
+    /// closing stock.
+    public func sums(
+        from first: CivilDate, through last: CivilDate, entered: CivilDate
+    ) async throws(StoreError) -> CellSums {
+        let (firstBefore, lastBefore) = (first.adding(months: -12), last.adding(months: -12))
+        return try await read { database in
+            let select = try RawStatement(
+                """
+                SELECT measure, dimensions,
+                    sum(CASE WHEN day >= ? THEN value ELSE 0 END),
+                    sum(CASE WHEN day BETWEEN ? AND ? THEN value ELSE 0 END),
+                    sum(CASE WHEN day < ? THEN value ELSE 0 END), sum(value)
+                FROM cell WHERE day <= ? AND entered <= ? GROUP BY measure, dimensions
+                """, in: database)
+            defer { select.reset() }
+            for (index, day) in [first, firstBefore, lastBefore, first, last, entered].enumerated() {
+                select.bind(Int64(day.daysSinceEpoch), at: Int32(index + 1))
+            }
+            var groups: [CellSums.Group: CellSums.Sums] = [:]
+            while try select.step() {
+                let group = CellSums.Group(
+                    measure: Int(select.integer(0)), dimensions: select.text(1))
+                groups[group] = CellSums.Sums(
+                    span: select.integer(2), yearBefore: select.integer(3),
+                    opening: select.integer(4), closing: select.integer(5))
+            }
+            return CellSums(groups)
+        }
+    }
+
+    /// A measure's sums by month of the year, for charts: twelve numbers.
+    public func months(
+        of measure: Int, year: Int, through last: CivilDate
+    ) async throws(StoreError) -> [Int64] {
+        try await read { database in
+            var months = [Int64](repeating: 0, count: 12)
+            let select = try RawStatement(
+                "SELECT day, sum(value) FROM cell WHERE measure = ? AND day <= ? GROUP BY day",
+                in: database)
+            defer { select.reset() }
+            select.bind(Int64(measure), at: 1)
+            select.bind(Int64(last.daysSinceEpoch), at: 2)
+            while try select.step() {
+                let day = CivilDate(daysSinceEpoch: Int32(select.integer(0)))
+                if day.year == year { months[day.month - 1] += select.integer(1) }
+            }
+            return months
+        }
+    }
+
+    /// One record behind a figure: the event that counted, and how much.
+    public struct Record: Hashable, Sendable {
+        public let index: Int64
+        public let matter: Matter.ID
+        public let value: Int64
+        public let dimensions: String
+    }
+
+    /// The records that a measure counted in the span, newest first; `only` names the values that
+    /// dimensions at certain places must have.
+    public func records(
+        of measure: Int, only: [(place: Int, value: String)], from first: CivilDate,
+        through last: CivilDate, entered: CivilDate, limit: Int, offset: Int
+    ) async throws(StoreError) -> [Record] {
+        let after = Instant(first, hour: 0, minute: 0).seconds
+        let until = Instant(last.next, hour: 0, minute: 0).seconds
+        let known = Instant(entered.next, hour: 0, minute: 0).seconds
+        return try await read { database in
+            let select = try RawStatement(
+                """
+                SELECT tally.seq, event.matter, tally.value, tally.dimensions
+                FROM tally JOIN event ON event.seq = tally.seq
+                WHERE tally.measure = ? AND event.happened >= ? AND event.happened < ?
+                    AND event.entered < ?
+                ORDER BY tally.seq DESC
+                """, in: database)
+            defer { select.reset() }
+            for (index, value) in [Int64(measure), after, until, known].enumerated() {
+                select.bind(value, at: Int32(index + 1))
+            }
+            var (records, skipped) = ([Record](), 0)
+            while records.count < limit, try select.step() {
+                let dimensions = select.text(3)
+                let values = dimensions.split(separator: "|", omittingEmptySubsequences: false)
+                guard only.allSatisfy({ $0.place < values.count && values[$0.place] == $0.value })
+                else { continue }
+                if skipped < offset {
+                    skipped += 1
+                    continue
+                }
+                records.append(
+                    Record(
+                        index: select.integer(0), matter: Matter.ID(select.integer(1)),
+                        value: select.integer(2), dimensions: dimensions))
+            }
+            return records
+        }
+    }
+
+    /// The matters found by words, newest first.
+    public func search(_ words: String, limit: Int) async throws(StoreError) -> [Matter.ID] {
+        let terms = Bigrams.terms(of: words).split(separator: " ").map { "\"\($0)\"" }
+        guard !terms.isEmpty else { return [] }
+        return try await read { database in
+            let rows = try Int64.fetchAll(
+                database,
+                sql: """
+                    SELECT DISTINCT event.matter FROM search JOIN event ON event.seq = search.rowid
+                    WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?
+                    """, arguments: [terms.joined(separator: " "), limit])
+            return rows.map { Matter.ID($0) }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+internal import GRDB
+
+/// The tables of a data folder, by version. A step is never changed once released: add another.
+///
+/// Types and names suit PostgreSQL too, and every table leads with its organisation or hangs on one
+/// that does, so that the same schema can be distributed.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { try $0.execute(sql: first) }
+        return migrator
+    }
+
+    /// Steps that this program knows.
+    static let version = 1
+
+    private static let first = """
+        CREATE TABLE meta (
+            name TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+        ) WITHOUT ROWID;
+
+        CREATE TABLE pack (
+            path TEXT PRIMARY KEY,
+            layer INTEGER NOT NULL,
+            bytes BLOB NOT NULL
+        ) WITHOUT ROWID;
+
+        -- One row for each leaf of the ledger; seq is the leaf's place.
+        CREATE TABLE event (
+            seq INTEGER PRIMARY KEY,
+            matter INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            procedure TEXT NOT NULL,
+            act TEXT NOT NULL,
+            happened INTEGER NOT NULL,
+            entered INTEGER NOT NULL,
+            salt BLOB NOT NULL,
+            payload BLOB NOT NULL
+        );
+        CREATE UNIQUE INDEX event_matter ON event (matter, position);
+
+        CREATE TABLE tile (
+            level INTEGER NOT NULL,
+            place INTEGER NOT NULL,
+            hashes BLOB NOT NULL,
+            PRIMARY KEY (level, place)
+        ) WITHOUT ROWID;
+
+        -- The last checkpoint of each day on which something was entered.
+        CREATE TABLE checkpoint (
+            day INTEGER PRIMARY KEY,
+            size INTEGER NOT NULL,
+            note TEXT NOT NULL
+        );
+
+        -- What follows is computed from events and can be rebuilt.
+        CREATE TABLE matter (
+            id INTEGER PRIMARY KEY,
+            procedure TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            number TEXT,
+            stage TEXT,
+            community TEXT,
+            unit TEXT,
+            opened INTEGER NOT NULL,
+            closed INTEGER,
+            due INTEGER,
+            events INTEGER NOT NULL
+        );
+        CREATE UNIQUE INDEX matter_number ON matter (number) WHERE number IS NOT NULL;
+        CREATE INDEX matter_due ON matter (due) WHERE due IS NOT NULL;
+
+        CREATE TABLE deadline (
+            matter INTEGER NOT NULL,
+            period TEXT NOT NULL,
+            start INTEGER NOT NULL,
+            due INTEGER,
+            PRIMARY KEY (matter, period)
+        ) WITHOUT ROWID;
+
+        CREATE TABLE series (
+            name TEXT PRIMARY KEY,
+            last INTEGER NOT NULL
+        ) WITHOUT ROWID;
+
+        CREATE TABLE measure (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE
+        );
+
+        -- Which events a measure counts: the records behind a figure.
+        CREATE TABLE tally (
+            measure INTEGER NOT NULL,
+            seq INTEGER NOT NULL,
+            value INTEGER NOT NULL,
+            dimensions TEXT NOT NULL,
+            PRIMARY KEY (measure, seq)
+        ) WITHOUT ROWID;
+
+        CREATE TABLE cell (
+            measure INTEGER NOT NULL,
+            day INTEGER NOT NULL,
+            entered INTEGER NOT NULL,
+            dimensions TEXT NOT NULL,
+            value INTEGER NOT NULL,
+            PRIMARY KEY (measure, day, entered, dimensions)
+        ) WITHOUT ROWID;
+
+        CREATE VIRTUAL TABLE search USING fts5(
+            text, content='', detail=none, columnsize=0, tokenize='ascii'
+        );
+        """
+}

@@ -1,0 +1,296 @@
+public import Casework
+public import Figures
+public import LegalCalendar
+public import Procedures
+
+/// A day of the simulated year: what was entered on it, in the order of entry.
+public struct Day: Sendable {
+    public let date: CivilDate
+    public let commits: [Commit]
+}
+
+/// Lives a profile's year day by day（模拟运行）, through the same decisions as live work.
+///
+/// The same book, profile, lexicon, scale and seed give the same events, if `reserve` gives the
+/// same numbers.
+public struct Simulator {
+    let book: ProcedureBook
+    let counter: Counter
+    let timeline: Timeline
+    let streams: [StreamPlan]
+    let texts: SyntheticText
+    let names: SyntheticNames
+    let places: SyntheticPlaces
+    let seed: UInt64
+    /// The accounts of each team.
+    let actors: [[Actor]]
+    private let reserve: (Int) -> ClosedRange<Int64>
+    private var numbers: ClosedRange<Int64>?
+    private var planner: Planner
+    /// The stories that begin on each day: stream and story.
+    private var beginnings: [[UInt64]]
+    /// What is entered on each day: second, story and act packed into one number.
+    private var agenda: [[UInt64]]
+    private var day = 0
+    private var told: [ToldStory] = []
+    private var free: [Int] = []
+
+    /// Lays out the whole year.
+    ///
+    /// - Parameters:
+    ///   - scale: how many times as much happens; 1 for the numbers of the profile.
+    ///   - seed: nil for that of the profile.
+    ///   - reserve: numbers for so many new matters.
+    /// - Throws: what in the profile does not fit the pack or itself.
+    public init(
+        book: ProcedureBook, counter: Counter, profile: Profile, lexicon: Lexicon,
+        scale: Double = 1, seed: UInt64? = nil, reserve: @escaping (Int) -> ClosedRange<Int64>
+    ) throws(SimulationError) {
+        let seed = Random.mix(seed ?? profile.seed)
+        self.book = book
+        self.counter = counter
+        self.seed = seed
+        self.reserve = reserve
+        timeline = try Timeline(profile, book.calendar)
+        texts = try SyntheticText(lexicon)
+        names = try SyntheticNames(lexicon, communities: book.organisation.communities)
+        var random = Random(seed: seed, 900_000, 0)
+        places = try SyntheticPlaces(
+            lexicon, book.organisation.communities, weights: profile.communities, &random)
+        var compiler = try Compiler(
+            book: book, profile: profile, timeline: timeline, texts: texts, scale: scale, seed: seed)
+        streams = try compiler.compile()
+        actors = profile.teams.map { team in Self.actors(team) }
+        planner = Planner(streams: streams, timeline: timeline, profile: profile, seed: seed)
+        beginnings = Array(repeating: [], count: timeline.last + 1)
+        agenda = Array(repeating: [], count: timeline.last + 1)
+        for stream in streams where !stream.isSpawned {
+            for story in 0..<(stream.main + stream.after) {
+                let day = try planner.firstDay(stream, story)
+                if day <= timeline.last {
+                    beginnings[day].append(UInt64(stream.index) << 32 | UInt64(story))
+                }
+            }
+        }
+    }
+
+    private static func actors(_ team: Team) -> [Actor] {
+        (1...team.count).map { number in
+            let digits = String(number)
+            let padding = String(
+                repeating: "0", count: max(0, max(2, String(team.count).count) - digits.count))
+            return Actor(
+                id: Actor.ID(team.prefix + padding + digits), roles: Set(team.roles), unit: team.unit)
+        }
+    }
+
+    /// The first and the last day told, and how many matters other matters do not open.
+    public var span: (first: CivilDate, last: CivilDate) {
+        (timeline.first, timeline.date(timeline.last))
+    }
+
+    /// What is entered on the next day.
+    /// - Returns: nil after the last day.
+    /// - Throws: the step of the profile that the law or a field's bounds refuse.
+    public mutating func nextDay() throws(SimulationError) -> Day? {
+        guard day <= timeline.last else { return nil }
+        begin(beginnings[day])
+        beginnings[day] = []
+        var entries = agenda[day]
+        agenda[day] = []
+        entries.sort()
+        var commits: [Commit] = []
+        commits.reserveCapacity(entries.count)
+        for entry in entries {
+            let (place, act) = (Int(entry >> 16) & 0xFF_FFFF, Int(entry & 0xFFFF))
+            commits.append(try perform(act, of: place))
+        }
+        day += 1
+        return Day(date: timeline.date(day - 1), commits: commits)
+    }
+
+    // MARK: Stories
+
+    /// Plans the stories that begin today and puts their acts on the agenda.
+    private mutating func begin(_ stories: [UInt64]) {
+        for story in stories {
+            let stream = streams[Int(story >> 32)]
+            let plots = planner.plots(stream, Int(story & 0xFFFF_FFFF), on: day)
+            var held: [Int] = []
+            for plot in plots {
+                let place = hold(plot)
+                held.append(place)
+                if let parent = plot.parent {
+                    told[held[parent.plot]].children.append((parent.act, place))
+                    told[place].hasParent = true
+                }
+            }
+        }
+    }
+
+    private mutating func hold(_ plot: Plot) -> Int {
+        var story = ToldStory(plot, seed: seed)
+        story.site =
+            plot.stream.turn.map { places.draw(community: $0 + plot.story, &story.random) }
+            ?? places.draw(&story.random)
+        let place: Int
+        if let last = free.popLast() {
+            place = last
+            told[place] = story
+        } else {
+            place = told.count
+            told.append(story)
+        }
+        var left = 0
+        for (index, act) in plot.acts.enumerated() {
+            let (day, second) = act.entered.quotientAndRemainder(dividingBy: Timeline.day)
+            guard day <= timeline.last else { break }
+            left += 1
+            agenda[day].append(UInt64(second) << 40 | UInt64(place) << 16 | UInt64(index))
+        }
+        told[place].left = left
+        return place
+    }
+
+    private mutating func number() -> Matter.ID {
+        if let numbers, numbers.lowerBound < numbers.upperBound {
+            self.numbers = (numbers.lowerBound + 1)...numbers.upperBound
+            return Matter.ID(numbers.lowerBound + 1)
+        }
+        let fresh = reserve(512)
+        numbers = fresh
+        return Matter.ID(fresh.lowerBound)
+    }
+
+    // MARK: Acts
+
+    private mutating func perform(
+        _ index: Int, of place: Int
+    ) throws(SimulationError) -> Commit {
+        let planned = told[place].acts[index]
+        let step = planned.step
+        let stream = streams[step.stream]
+        if told[place].id == nil { told[place].id = number() }
+        var child: (place: Int, id: Matter.ID)?
+        if let found = told[place].children.first(where: { $0.act == index }) {
+            let id = number()
+            told[found.place].id = id
+            child = (found.place, id)
+        }
+        var submission = Submission(step.act.id)
+        fill(&submission, planned, &told[place])
+        if let child, let spawn = step.spawn, spawn.parentLinks {
+            submission.link = Matter.Link(
+                matter: child.id, procedure: streams[spawn.stream].procedure)
+        }
+        let actor = member(step.team, step.member, of: told[place].key)
+        let happened = timeline.instant(planned.happens)
+        let occasion = Occasion(
+            happened: happened,
+            entered: planned.entered == planned.happens
+                ? happened : timeline.instant(planned.entered))
+        let event = try decide(submission, stream, told[place], actor, occasion)
+        let state: Matter
+        if var matter = told[place].matter {
+            matter.apply(event)
+            state = matter
+        } else {
+            state = Matter(opening: event)
+        }
+        let commit = Commit(
+            event: event, state: state, tallies: try tallies(event, state),
+            search: step.touchesSearch ? searchText(state) : nil)
+        if let child, let spawn = step.spawn {
+            told[child.place].parent = state
+            told[child.place].linksParent = spawn.childLinks
+            told[child.place].site = told[place].site
+        }
+        told[place].matter = state
+        told[place].left -= 1
+        if told[place].left == 0 { release(place) }
+        return commit
+    }
+
+    /// Gives the room of a story that has come to its end to another.
+    private mutating func release(_ place: Int) {
+        told[place].close()
+        free.append(place)
+    }
+
+    private func decide(
+        _ submission: Submission, _ stream: StreamPlan, _ story: ToldStory, _ actor: Actor,
+        _ occasion: Occasion
+    ) throws(SimulationError) -> Event {
+        let decision: Decision
+        do throws(InputFault) {
+            if let matter = story.matter {
+                decision = try book.decide(submission, on: matter, by: actor, at: occasion)
+            } else {
+                decision = try book.open(
+                    stream.procedure, as: story.id ?? Matter.ID(0), with: submission, by: actor,
+                    at: occasion)
+            }
+        } catch {
+            throw .fault(
+                stream: stream.id, act: submission.act, on: occasion.happened.civilDate, error)
+        }
+        switch decision {
+        case .done(let event): return event
+        case .refused(let refusal):
+            throw .refused(
+                stream: stream.id, act: submission.act, on: occasion.happened.civilDate, refusal)
+        }
+    }
+
+    private func tallies(_ event: Event, _ state: Matter) throws(SimulationError) -> [Tally] {
+        do throws(CalendarError) {
+            return try counter.tallies(for: event, after: state)
+        } catch {
+            throw .calendar(error)
+        }
+    }
+
+    /// The member of the team at the place in the story, always the same one.
+    func member(_ team: Int, _ place: Int, of key: UInt64) -> Actor {
+        let team = (actors[team], key &+ UInt64(team) &* 0x9E37_79B9)
+        let first = Int(Random.mix(team.1) >> 33) % team.0.count
+        return team.0[(first + place) % team.0.count]
+    }
+}
+
+/// A story that has begun and not ended.
+struct ToldStory {
+    var acts: [Planned]
+    let stream: StreamPlan
+    let story: Int
+    /// Tells the members of teams for it.
+    let key: UInt64
+    var random: Random
+    var site: Place?
+    var id: Matter.ID?
+    var matter: Matter?
+    /// The matter from which it came, until it opens.
+    var parent: Matter?
+    var hasParent = false
+    var linksParent = false
+    /// The stories that come of it, by the act that spawns them.
+    var children: [(act: Int, place: Int)] = []
+    /// How many of its acts are still to be entered.
+    var left = 0
+
+    init(_ plot: Plot, seed: UInt64) {
+        acts = plot.acts
+        stream = plot.stream
+        story = plot.story
+        random = Random(seed: seed ^ 0xAC75, plot.stream.index, plot.story)
+        key = random.next()
+    }
+
+    mutating func close() {
+        acts = []
+        matter = nil
+        parent = nil
+        site = nil
+        children = []
+    }
+}

@@ -1,0 +1,173 @@
+import Testing
+
+/// A sentence and the claims it makes, each as `kind expression verdict`, with the severity of a
+/// failing one.
+struct ClaimCase: Sendable, CustomTestStringConvertible {
+    var sentence: String
+    var expected: [String]
+    var why: String
+
+    init(_ sentence: String, _ expected: String..., why: String) {
+        self.sentence = sentence
+        self.expected = expected
+        self.why = why
+    }
+
+    var testDescription: String { sentence }
+}
+
+let sumCases: [ClaimCase] = [
+    .init("受理纠纷120宗，其中：劳动争议70宗，合同纠纷30宗，其他20宗。", "sum 70+30+20=120 true", why: "list after 其中"),
+    .init(
+        "受理纠纷120宗，其中：劳动争议70宗，合同纠纷30宗，其他25宗。", "sum 70+30+25=120 false error",
+        why: "其他 makes the list complete"),
+    .init("办理申请2820件，包括新办134件、续办2616件、注销70件。", "sum 134+2616+70=2820 true", why: "list after 包括"),
+    .init(
+        "办理申请2820件，包括新办134件、续办2616件、注销60件。", "sum 134+2616+60=2820 false error",
+        why: "three parts that nearly add up"),
+    .init("办理申请2820件，其中新办134件、续办616件。", "sum 134+616=2820 unclear", why: "examples, not all parts"),
+    .init("立案45宗，其中一般程序15宗，简易程序30宗。", "sum 15+30=45 true", why: "two parts"),
+    .init(
+        "立案45宗，其中一般程序25宗，简易程序30宗，听证程序10宗。", "sum 25+30+10=45 false error",
+        why: "parts exceed the whole"),
+    .init(
+        "公开信息35条，其中：指南1条；制度2条；政策12条（解读5条，文件7条）；公告20条。", "sum 1+2+12+20=35 true", "sum 5+7=12 true",
+        why: "semicolons and a nested list"),
+    .init("开展培训8期、讲座12期，合计20期。", "sum 8+12=20 true", why: "total at the end"),
+    .init("开展培训8期、讲座12期，合计21期。", "sum 8+12=21 false error", why: "total at the end that is off"),
+    .init("网站发布125条，公众号发布92条，共217条。", "sum 125+92=217 true", why: "共 after the parts"),
+    .init("网站发布125条，公众号发布92条，共收到留言30条。", why: "共 of something else"),
+    .init(
+        "罚款10.2万元，其中市容6.1万元，其他4.2万元。", "sum 6.1万+4.2万=10.2万 false rounding",
+        why: "last printed digit"),
+    .init("常住人口45.6万人，其中户籍8.9万人，流动36.7万人。", "sum 8.9万+36.7万=45.6万 true", why: "decimals in 万"),
+    .init(
+        "发放资料5000余份，其中手册2000份，折页2500份，其他800份。", "sum 2000+2500+800=5000 unclear",
+        why: "an approximate total"),
+    .init(
+        "受理100宗，办结90宗。其中：劳动60宗，合同30宗。", "sum 60+30=90 true",
+        why: "total in the sentence before, the nearer"),
+    .init("共有工作人员35人（公务员12人、职员23人）。", "sum 12+23=35 true", why: "brackets"),
+    .init("检查企业100家，其中发现隐患的18家。", "max 18<=100 true", why: "one part"),
+    .init("检查企业100家，其中发现隐患的180家。", "max 180<=100 false error", why: "part larger than the whole"),
+    .init("整改隐患1200处（其中重大隐患3处）。", "max 3<=1200 true", why: "one part in brackets"),
+    .init("开展活动12场，其中线上300人次参加。", why: "another unit"),
+    .init(
+        "培训200人次，其中党员150人次，女性100人次。", "sum 150+100=200 unclear", why: "groups of people overlap"),
+    .init(
+        "检查1200家次，其中工业800家次、商贸600家次。", "sum 800+600=1200 false error",
+        why: "places do not overlap"),
+    .init(
+        "调解500件，其中人民调解300件，成功295件。", "max 300<=500 true",
+        why: "what became of the part is no second part"),
+]
+
+let rateCases: [ClaimCase] = [
+    .init("收到诉求341件，办结336件，办结率98.53%。", "rate 336/341=98.53% true", why: "two decimals"),
+    .init(
+        "收到诉求341件，办结336件，办结率98.54%。", "rate 336/341=98.54% false rounding", why: "last digit off"),
+    .init("收到诉求341件，办结336件，办结率95%。", "rate 336/341=95% false error", why: "plainly wrong"),
+    .init("受理案件438宗，调解成功429宗，调解成功率达98%。", "rate 429/438=98% true", why: "no decimals"),
+    .init(
+        "现有调委会2599个，其中规范化2180个，占总数的83.9%。", "max 2180<=2599 true", "rate 2180/2599=83.9% true",
+        why: "share of a total"),
+    .init(
+        "申请85件：甲单位30件，占比35.3%，乙单位23件，占比27.1%。", "rate 30/85=35.3% true", "rate 23/85=27.1% true",
+        why: "shares of one total"),
+    .init("受理560宗，调解成功560宗。", "rate 560/560=100% true", why: "total success is worth a look"),
+    .init("办理业务19793宗，结转5宗，按时办结率100%。", why: "no count of what was done on time"),
+    .init("网上申办14164宗，申报率86.22%。", why: "no denominator"),
+    .init("发现隐患约500处，整改480处，整改率90%。", "rate 480/500=90% unclear", why: "approximate base"),
+    .init(
+        "抽检4500批次，不合格62批次，合格率98.6%。", "rate (4500-62)/4500=98.6% true",
+        why: "the rate of the others"),
+    .init("应诉189件，败诉9件，负责人出庭156件，出庭率100%。", why: "the base of this rate is not printed"),
+    .init("群众满意率达101%。", "max 101%<=100% false error", why: "more than all"),
+    .init("完成率120%。", why: "a target may be exceeded"),
+    .init(
+        "应诉115件，审结117件，败诉12件，败诉率10.26%。", "rate 12/117=10.26% true", why: "the fitting denominator"),
+]
+
+let changeCases: [ClaimCase] = [
+    .init("案件由120宗下降到90宗，下降25%。", "change (90-120)/120=-25% true", why: "from and to"),
+    .init(
+        "案件由120宗下降到90宗，下降30%。", "change (90-120)/120=-30% false error", why: "from and to, wrong"),
+    .init("今年受理120件，去年受理100件，同比增长20%。", "change (120-100)/100=20% true", why: "last year named"),
+    .init(
+        "2022年受理90件，2021年受理120件，同比下降30%。", "change (90-120)/120=-30% false error",
+        why: "years named"),
+    .init(
+        "2021年受理120件，2022年受理91件，同比下降24.1%。", "change (91-120)/120=-24.1% false rounding",
+        why: "last digit"),
+    .init(
+        "移送人数从6.8万人上升至8.2万人，升幅19.5%。", "change (8.2万-6.8万)/6.8万=19.5% true",
+        why: "values known to half of their last digit"),
+    .init(
+        "受理150件，其中重访30件，比去年减少20件，下降11.8%。", "max 30<=150 true", "change 20/(150+20)=11.8% true",
+        why: "this year's value and the difference give the base"),
+    .init("警情同比下降26%。", "change -26% unclear", why: "no base"),
+    .init(
+        "诉讼、信访分别下降26%、39%。", "change -26% unclear", "change -39% unclear",
+        why: "a list without bases"),
+    .init("发案下降120%。", "change -120% false error", why: "no fall below nothing"),
+    .init("满意率由92%提高到95.5%，提高3.5个百分点。", "change 95.5-92=3.5 true", why: "points"),
+    .init("满意率由92%提高到95.5%，提高5个百分点。", "change 95.5-92=5 false error", why: "points, wrong"),
+    .init(
+        "办结率、满意率分别提升1.2和0.8个百分点。", "change +1.2个百分点 unclear", "change +0.8个百分点 unclear",
+        why: "a list that shares its unit"),
+    .init("合格率上升到98%。", why: "a level"),
+]
+
+let balanceCases: [ClaimCase] = [
+    .init("年初在册矫正对象48人，新接收30人，解除22人，现在册56人。", "balance 48+30-22=56 true", why: "closes"),
+    .init(
+        "年初在册矫正对象48人，新接收30人，解除22人，现在册60人。", "balance 48+30-22=60 false error", why: "does not close"
+    ),
+    .init(
+        "目前在册社矫对象87人。今年期满解矫45人，新增70人，累计在册154人。", "balance 154-45=87 false error",
+        why: "the form of the seed"),
+    .init(
+        "目前在册社矫对象109人。今年期满解矫45人，新增70人，累计在册154人。", "balance 154-45=109 true",
+        why: "the same, closing"),
+    .init(
+        "历年累计接收矫正对象900人，今年解除45人，在册87人。", "balance 900-45=87 unclear", why: "years against one year"),
+    .init(
+        "收到申请7件，上年结转1件；予以公开3件，无法提供4件，结转下年1件。", "balance 7+1=3+4+1 true",
+        why: "requests for information"),
+    .init(
+        "收到申请7件，上年结转1件；予以公开4件，无法提供4件，结转下年1件。", "balance 7+1=4+4+1 false error", why: "one too many"),
+    .init("受理投诉100件，办结95件，正在办理5件。", "balance 100=95+5 true", why: "docket"),
+    .init(
+        "受理投诉100件，办结95件，正在办理8件。", "balance 100=95+8 false error", why: "docket that does not close"),
+    .init("受理投诉100件，办结95件。", why: "nothing says what is left"),
+]
+
+let tableCases: [ClaimCase] = [
+    .init(
+        "一、本年新收政府信息公开申请数量\t5\t1\t0\t0\t0\t0\t6\n二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n(七)总计\t4\t1\t0\t0\t0\t0\t5\n四、结转下年度继续办理\t2\t0\t0\t0\t0\t0\t2\n",
+        "balance 6+1=5+2 true", why: "the table closes"),
+    .init(
+        "一、本年新收政府信息公开申请数量 | 5 | 1 | 6 |\n二、上年结转政府信息公开申请数量 | 1 | 0 | 1 |\n(七)总计 | 4 | 1 | 5 |\n四、结转下年度继续办理 | 1 | 0 | 1 |\n",
+        "balance 6+1=5+1 false error", "balance 5+1=4+1 false error", why: "one request is lost"),
+]
+
+let otherCases: [ClaimCase] = [
+    .init("全年共审查政府经济合同320件。\n全年共审查政府经济合同320件。", "same 320=320 true", why: "printed twice, equal"),
+    .init(
+        "全年共审查政府经济合同320件。\n全年共审查政府经济合同325件。", "same 320=325 false error",
+        why: "printed twice, different"),
+    .init("上半年审查政府经济合同120件。\n全年共审查政府经济合同325件。", why: "different spans"),
+    .init(
+        "某街道2020年法治政府建设年度报告\n街道开展工作。\n2020年11月26日", "cutoff 2020-11-26<2020-12-31 false error",
+        why: "signed before the year is over"),
+    .init("某街道2020年法治政府建设年度报告\n街道开展工作。\n2021年1月6日", why: "signed after it"),
+    .init(
+        "某街道2020年法治政府建设年度报告\n信息提供日期:2020-12-02 14:18\n开展工作。",
+        "cutoff 2020-12-02<2020-12-31 false error", why: "date of publication in the head"),
+    .init(
+        "某街道2020年法治政府建设年度报告\n数据截至2020年10月31日。\n2020年11月26日", "cutoff 2020-11-26<2020-12-31 unclear",
+        why: "the text says so itself"),
+    .init(
+        "某街道二〇二〇年法治政府建设报告\n开展工作。\n二〇二〇年十一月二十六日", "cutoff 2020-11-26<2020-12-31 false error",
+        why: "Chinese dates"),
+]
