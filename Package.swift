@@ -59,10 +59,11 @@ let package = Package(
             ["Figures", "Procedures", "LegalCalendar", "Simulation", yams]),
         module("Simulation", ["Casework", "Figures", "Procedures", "LegalCalendar"]),
         module("TextAudit"),
+        module("Documents", ["Casework", "Figures", "Ledger", "Procedures", "LegalCalendar"]),
         .executableTarget(
             name: "App",
             dependencies: [
-                "PackFiles", "Simulation", "SQLiteStores", "Figures", grdb, sqlite, yams, hummingbird, mustache, arguments, logging,
+                "Documents", "Figures", "PackFiles", "Simulation", "SQLiteStores", "TextAudit", grdb, sqlite, yams, hummingbird, mustache, arguments, logging,
             ],
             swiftSettings: settings),
     ]

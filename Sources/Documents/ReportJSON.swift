@@ -1,5 +1,6 @@
 import Figures
 import LegalCalendar
+import Procedures
 
 /// A report for machines（开放数据）: all figures and identities, with the checkpoint they rest on.
 ///

@@ -69,15 +69,28 @@ public struct Figure: Hashable, Sendable {
     }
 }
 
-/// A counted number before rounding: an exact fraction.
+/// A counted number before rounding: an exact fraction in lowest terms.
 public struct Quantity: Hashable, Sendable {
     public let numerator: Int64
     /// Always positive.
     public let denominator: Int64
 
     public init(_ numerator: Int64, over denominator: Int64 = 1) {
-        self.numerator = denominator < 0 ? -numerator : numerator
-        self.denominator = abs(denominator)
+        self.init(wide: Int128(numerator), over: Int128(denominator))
+    }
+
+    /// - Precondition: `denominator` is not 0, and both fit 64 bits in lowest terms.
+    init(wide numerator: Int128, over denominator: Int128) {
+        let divisor = Self.commonDivisor(numerator.magnitude, denominator.magnitude)
+        let sign: Int128 = denominator < 0 ? -1 : 1
+        self.numerator = Int64(sign * numerator / Int128(divisor))
+        self.denominator = Int64(sign * denominator / Int128(divisor))
+    }
+
+    private static func commonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
+        var (large, small) = (first, second)
+        while small != 0 { (large, small) = (small, large % small) }
+        return max(large, 1)
     }
 
     /// Rounded half away from zero to `decimals` places: 97.25 is `9725` with 2.
@@ -104,12 +117,6 @@ public struct Quantity: Hashable, Sendable {
         while fraction.last == "0" { fraction.removeLast() }
         let whole = digits.dropLast(decimals)
         return sign + whole + (fraction.isEmpty ? "" : "." + fraction)
-    }
-
-    /// Whether it equals `other` exactly.
-    public func equals(_ other: Quantity) -> Bool {
-        numerator.multipliedFullWidth(by: other.denominator)
-            == other.numerator.multipliedFullWidth(by: denominator)
     }
 
     public var isZero: Bool { numerator == 0 }

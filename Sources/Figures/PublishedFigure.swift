@@ -63,19 +63,31 @@ extension Quantity {
         self.init(numerator, over: (0..<decimals).reduce(1) { power, _ in power * 10 })
     }
 
-    func isLess(than other: Quantity) -> Bool {
-        let left = numerator.multipliedFullWidth(by: other.denominator)
-        let right = other.numerator.multipliedFullWidth(by: denominator)
-        return (left.high, left.low) < (right.high, right.low)
+    public func isLess(than other: Quantity) -> Bool {
+        Int128(numerator) * Int128(other.denominator) < Int128(other.numerator) * Int128(denominator)
     }
 
-    static func + (left: Quantity, right: Quantity) -> Quantity {
-        Quantity(
-            left.numerator * right.denominator + right.numerator * left.denominator,
-            over: left.denominator * right.denominator)
+    public static func + (left: Quantity, right: Quantity) -> Quantity {
+        let (first, second) = (Int128(left.denominator), Int128(right.denominator))
+        return Quantity(
+            wide: Int128(left.numerator) * second + Int128(right.numerator) * first,
+            over: first * second)
     }
 
-    static func - (left: Quantity, right: Quantity) -> Quantity {
+    public static func - (left: Quantity, right: Quantity) -> Quantity {
         left + Quantity(-right.numerator, over: right.denominator)
+    }
+
+    public static func * (left: Quantity, right: Quantity) -> Quantity {
+        Quantity(
+            wide: Int128(left.numerator) * Int128(right.numerator),
+            over: Int128(left.denominator) * Int128(right.denominator))
+    }
+
+    /// - Precondition: `right` is not 0.
+    public static func / (left: Quantity, right: Quantity) -> Quantity {
+        Quantity(
+            wide: Int128(left.numerator) * Int128(right.denominator),
+            over: Int128(left.denominator) * Int128(right.numerator))
     }
 }

@@ -104,34 +104,44 @@ public struct ReportTemplate: Sendable {
     /// How a reader of any such report knows its headings（必备内容）.
     public let headings: [HeadingRule]
 
+    /// By which words in its title a report of this kind is known（体裁）: all of the first, and one of
+    /// the second.
+    public let titleWords: (all: [String], any: [String])
+
     /// The words by which a required content is recognised in somebody's report.
     public struct HeadingRule: Hashable, Sendable {
         public let content: Content
         public let label: Label
+        /// One of these in a heading is enough, and so is one of the phrases anywhere.
         public let words: [String]
+        public let phrases: [String]
         /// Whether leaving it out is a fault or worth a note only.
         public let isRequired: Bool
         public let cites: [Citation]
 
         public init(
-            content: Content, label: Label, words: [String], isRequired: Bool, cites: [Citation]
+            content: Content, label: Label, words: [String], phrases: [String] = [],
+            isRequired: Bool, cites: [Citation]
         ) {
             self.content = content
             self.label = label
             self.words = words
+            self.phrases = phrases
             self.isRequired = isRequired
             self.cites = cites
         }
     }
 
     public init(
-        id: ID, title: Text, titleEnglish: Text, sections: [Section], headings: [HeadingRule]
+        id: ID, title: Text, titleEnglish: Text, sections: [Section], headings: [HeadingRule],
+        titleWords: (all: [String], any: [String]) = ([], [])
     ) {
         self.id = id
         self.title = title
         self.titleEnglish = titleEnglish
         self.sections = sections
         self.headings = headings
+        self.titleWords = titleWords
     }
 
     /// All sections, each before its own.

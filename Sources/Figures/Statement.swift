@@ -93,7 +93,7 @@ public struct Statement: Sendable {
     /// - Returns: nil where it cannot be told: a ratio or change without a base.
     public func quantity(_ id: Figure.ID) -> Quantity? {
         guard let figure = book.figure(id), let raw = rawQuantity(figure) else { return nil }
-        return Quantity(raw.numerator, over: raw.denominator * figure.scale)
+        return raw / Quantity(figure.scale)
     }
 
     /// The counted value as it is shown, `49.5438`; nil where it cannot be told.
@@ -125,11 +125,10 @@ public struct Statement: Sendable {
             guard let over = self.raw(part), let under = self.raw(whole), !under.isZero else {
                 return nil
             }
-            return Quantity(
-                over.numerator * under.denominator * factor, over: over.denominator * under.numerator)
+            return over / under * Quantity(factor)
         case .change(let of):
             guard let sums = sums(of), sums.yearBefore != 0 else { return nil }
-            return Quantity((sums.span - sums.yearBefore) * 100, over: sums.yearBefore)
+            return Quantity(sums.span - sums.yearBefore, over: sums.yearBefore) * Quantity(100)
         }
     }
 
@@ -180,9 +179,7 @@ extension Statement {
             guard let left = sum(identity.left), let right = sum(identity.right) else {
                 return IdentityResult(identity: identity, holds: false, difference: nil)
             }
-            let difference = Quantity(
-                left.numerator * right.denominator - right.numerator * left.denominator,
-                over: left.denominator * right.denominator)
+            let difference = left - right
             let holds =
                 switch identity.relation {
                 case .equal: difference.numerator == 0
@@ -197,10 +194,7 @@ extension Statement {
         var total = Quantity(0)
         for term in terms {
             guard let value = quantity(term.figure) else { return nil }
-            total = Quantity(
-                total.numerator * value.denominator
-                    + term.sign * value.numerator * total.denominator,
-                over: total.denominator * value.denominator)
+            total = term.sign > 0 ? total + value : total - value
         }
         return total
     }

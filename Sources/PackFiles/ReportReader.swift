@@ -19,9 +19,13 @@ struct ReportReader {
         let sections = sections(table)
         let headings = (table.optional("required").map { table.items($0) } ?? [])
             .compactMap { heading($0) }
+        let known = table.table("known-by")
+        let titleWords = (all: words(known, "all"), any: words(known, "any"))
+        known?.finish()
         guard let id, let zh, let en else { return nil }
         let template = ReportTemplate(
-            id: id, title: zh, titleEnglish: en, sections: sections, headings: headings)
+            id: id, title: zh, titleEnglish: en, sections: sections, headings: headings,
+            titleWords: titleWords)
         let present = Set(template.allSections.compactMap(\.content))
         for heading in headings where !present.contains(heading.content) {
             faults.add(
@@ -29,6 +33,11 @@ struct ReportReader {
                 "no section has 'content: \(heading.content.rawValue)'（\(heading.label.zh)）")
         }
         return template
+    }
+
+    private func words(_ table: Table?, _ key: String) -> [String] {
+        guard let table, let item = table.optional(key) else { return [] }
+        return table.items(item).compactMap { table.text($0) }
     }
 
     private func sections(_ table: Table) -> [ReportTemplate.Section] {
@@ -92,12 +101,14 @@ struct ReportReader {
         let label = table.label()
         let words = (table.required("words").map { table.items($0) } ?? [])
             .compactMap { table.text($0) }
+        let phrases = self.words(table, "phrases")
         let note = table.flag("note")
         let cites = citations.read(
             table.optional("cite"), mark: table.word("mark", default: Confidence.verified))
         return table.required("content").flatMap { content($0, table) }.map {
             ReportTemplate.HeadingRule(
-                content: $0, label: label, words: words, isRequired: !note, cites: cites)
+                content: $0, label: label, words: words, phrases: phrases, isRequired: !note,
+                cites: cites)
         }
     }
 }

@@ -175,3 +175,20 @@ public struct PreparedCommits: Sendable {
     let batch: Batch
     public var count: Int { batch.entries.count }
 }
+
+extension SQLiteEventStore {
+    /// Puts a newer file of the pack in place of the one kept with the data.
+    public func replace(_ file: StoredFile) async throws(StoreError) {
+        do {
+            try await pool.write { database in
+                let update = try RawStatement(
+                    "UPDATE pack SET bytes = ? WHERE path = ?", in: database)
+                update.bind(file.bytes, at: 1)
+                update.bind(file.path, at: 2)
+                try update.run()
+            }
+        } catch {
+            throw StoreError(error)
+        }
+    }
+}

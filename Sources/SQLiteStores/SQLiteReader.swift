@@ -90,3 +90,13 @@ public final class SQLiteReader: Sendable {
         }
     }
 }
+
+extension SQLiteReader {
+    /// The matters in which a period is running.
+    public func mattersWithDeadlines() async throws(StoreError) -> [Matter.ID] {
+        try await read { database in
+            try Int64.fetchAll(database, sql: "SELECT DISTINCT matter FROM deadline ORDER BY matter")
+                .map { Matter.ID($0) }
+        }
+    }
+}

@@ -103,8 +103,7 @@ extension Compiler {
         let repeats = try repeats(step, takers, scope)
         let doings = try doings(repeats, takers)
         let fills = try fills(of: step, act, doings, scope)
-        let parties = try (act.opens ? scope.stream.parties + step.parties : step.parties)
-            .map { plan throws(SimulationError) in try self.parties(plan, act, doings, scope) }
+        let parties = try parties(of: step, act, doings, scope)
         let places = fills.contains { fill in
             guard let field = scope.procedure.field(fill.field) else { return false }
             return field.isSearched || field.kind == .place

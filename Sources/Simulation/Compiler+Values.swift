@@ -13,19 +13,44 @@ extension Compiler {
             throw .profile(stream: stream, "'\(act.id)' does not take the field '\(field)'")
         }
         let extra = act.may.filter { step.values[$0] != nil || step.also.contains($0) }
-        var fills: [StepPlan.Fill] = []
+        var sources: [(id: Field.ID, source: ValueSource)] = []
         for id in act.fill + extra {
             guard let source = step.values[id] ?? scope.stream.values[id] else {
                 throw .profile(stream: stream, "'\(act.id)': no values for the field '\(id)'")
             }
+            sources.append((id, source))
+        }
+        var fills: [StepPlan.Fill] = []
+        for (id, source) in Self.ordered(sources) {
             guard let field = scope.procedure.field(id) else {
                 throw .profile(stream: stream, "no field '\(id)' in '\(scope.procedure.id)'")
             }
             scope.used.insert(id)
-            fills.append(
-                StepPlan.Fill(field: id, source: try plan(source, field.kind, id, doings, scope)))
+            let isShared = act.opens && step.values[id] == nil
+            if isShared, let shared = scope.sharedFills[id] {
+                fills.append(shared)
+                continue
+            }
+            let plan = try plan(source, field.kind, id, isShared ? scope.all : doings, scope)
+            fills.append(StepPlan.Fill(field: id, source: plan, isShared: isShared))
+            if isShared { scope.sharedFills[id] = fills.last }
         }
         return fills
+    }
+
+    /// A field that follows another comes after it.
+    private static func ordered(
+        _ sources: [(id: Field.ID, source: ValueSource)]
+    ) -> [(id: Field.ID, source: ValueSource)] {
+        var (ordered, waiting) = ([(id: Field.ID, source: ValueSource)](), sources)
+        while !waiting.isEmpty {
+            let next =
+                waiting.firstIndex { one in
+                    waiting.allSatisfy { $0.id == one.id || !one.source.follows.contains($0.id) }
+                } ?? 0
+            ordered.append(waiting.remove(at: next))
+        }
+        return ordered
     }
 
     private func plan(
@@ -168,8 +193,29 @@ extension Compiler {
         }
     }
 
+    /// The parties of the stream with its opening act, and those of the step.
     func parties(
-        _ plan: PartyPlan, _ act: Act, _ doings: Doings, _ scope: StreamScope
+        of step: ActStep, _ act: Act, _ doings: Doings, _ scope: StreamScope
+    ) throws(SimulationError) -> [PartyDraw] {
+        var draws: [PartyDraw] = []
+        if act.opens {
+            if scope.sharedParties == nil {
+                var shared: [PartyDraw] = []
+                for plan in scope.stream.parties {
+                    shared.append(try party(plan, scope.all, scope, isShared: true))
+                }
+                scope.sharedParties = shared
+            }
+            draws = scope.sharedParties ?? []
+        }
+        for plan in step.parties {
+            draws.append(try party(plan, doings, scope, isShared: false))
+        }
+        return draws
+    }
+
+    private func party(
+        _ plan: PartyPlan, _ doings: Doings, _ scope: StreamScope, isShared: Bool
     ) throws(SimulationError) -> PartyDraw {
         guard scope.procedure.partyRole(plan.role) != nil else {
             throw .profile(stream: scope.stream.id, "no party '\(plan.role)'")
@@ -185,6 +231,21 @@ extension Compiler {
             case .between(let range): .any(Int(range.lowerBound)...Int(range.upperBound))
             case .total: .column(try amounts(plan.number, doings, scope))
             }
-        return PartyDraw(role: plan.role, source: source, number: number)
+        return PartyDraw(role: plan.role, source: source, number: number, isShared: isShared)
+    }
+}
+
+extension ValueSource {
+    /// The fields on whose values it depends.
+    var follows: Set<Field.ID> {
+        switch self {
+        case .copy(let field), .date(_, of: let field?): [field]
+        case .by(let field, let sources, let otherwise):
+            sources.values.reduce(into: otherwise?.follows ?? []) { $0.formUnion($1.follows) }
+                .union([field])
+        case .list(let element, _): element.follows
+        case .when(_, let otherwise): otherwise?.follows ?? []
+        default: []
+        }
     }
 }

@@ -114,7 +114,7 @@ struct Compiler {
         }
         let scope = StreamScope(
             stream: stream, index: index, procedure: procedure, rhythm: rhythm, stories: main + after,
-            ratio: ratio(stream, main))
+            ratio: ratio(stream, main), all: Doings(main: main, after: after, starts: []))
         let takers = Takers(stories: (0..<Int32(main + after)).map { $0 }, main: main)
         let nodes = try nodes(stream.story, takers, scope)
         try checkUse(scope)
@@ -178,11 +178,16 @@ final class StreamScope {
     let ratio: Double
     var used: Set<Field.ID> = []
     var opens = true
+    /// What the opening acts of all branches have in common: quotas of the stream count all stories.
+    var sharedFills: [Field.ID: StepPlan.Fill] = [:]
+    var sharedParties: [PartyDraw]?
+    let all: Doings
     /// Numbers the random sources of columns.
     var columns = 0
 
     init(
-        stream: Stream, index: Int, procedure: Procedure, rhythm: Int, stories: Int, ratio: Double
+        stream: Stream, index: Int, procedure: Procedure, rhythm: Int, stories: Int, ratio: Double,
+        all: Doings
     ) {
         self.stream = stream
         self.index = index
@@ -190,6 +195,7 @@ final class StreamScope {
         self.rhythm = rhythm
         self.stories = stories
         self.ratio = ratio
+        self.all = all
     }
 
     func random(_ seed: UInt64) -> Random {

@@ -18,12 +18,8 @@ public struct Simulator {
     let counter: Counter
     let timeline: Timeline
     let streams: [StreamPlan]
-    let texts: SyntheticText
-    let names: SyntheticNames
-    let places: SyntheticPlaces
+    let maker: ValueMaker
     let seed: UInt64
-    /// The accounts of each team.
-    let actors: [[Actor]]
     private let reserve: (Int) -> ClosedRange<Int64>
     private var numbers: ClosedRange<Int64>?
     private var planner: Planner
@@ -52,15 +48,17 @@ public struct Simulator {
         self.seed = seed
         self.reserve = reserve
         timeline = try Timeline(profile, book.calendar)
-        texts = try SyntheticText(lexicon)
-        names = try SyntheticNames(lexicon, communities: book.organisation.communities)
+        let texts = try SyntheticText(lexicon)
         var random = Random(seed: seed, 900_000, 0)
-        places = try SyntheticPlaces(
-            lexicon, book.organisation.communities, weights: profile.communities, &random)
+        maker = ValueMaker(
+            timeline: timeline, texts: texts,
+            names: try SyntheticNames(lexicon, communities: book.organisation.communities),
+            places: try SyntheticPlaces(
+                lexicon, book.organisation.communities, weights: profile.communities, &random),
+            actors: profile.teams.map { team in Self.actors(team) })
         var compiler = try Compiler(
             book: book, profile: profile, timeline: timeline, texts: texts, scale: scale, seed: seed)
         streams = try compiler.compile()
-        actors = profile.teams.map { team in Self.actors(team) }
         planner = Planner(streams: streams, timeline: timeline, profile: profile, seed: seed)
         beginnings = Array(repeating: [], count: timeline.last + 1)
         agenda = Array(repeating: [], count: timeline.last + 1)
@@ -131,8 +129,8 @@ public struct Simulator {
     private mutating func hold(_ plot: Plot) -> Int {
         var story = ToldStory(plot, seed: seed)
         story.site =
-            plot.stream.turn.map { places.draw(community: $0 + plot.story, &story.random) }
-            ?? places.draw(&story.random)
+            plot.stream.turn.map { maker.places.draw(community: $0 + plot.story, &story.random) }
+            ?? maker.places.draw(&story.random)
         let place: Int
         if let last = free.popLast() {
             place = last
@@ -178,12 +176,12 @@ public struct Simulator {
             child = (found.place, id)
         }
         var submission = Submission(step.act.id)
-        fill(&submission, planned, &told[place])
+        maker.fill(&submission, planned, &told[place])
         if let child, let spawn = step.spawn, spawn.parentLinks {
             submission.link = Matter.Link(
                 matter: child.id, procedure: streams[spawn.stream].procedure)
         }
-        let actor = member(step.team, step.member, of: told[place].key)
+        let actor = maker.member(step.team, step.member, of: told[place].key)
         let happened = timeline.instant(planned.happens)
         let occasion = Occasion(
             happened: happened,
@@ -248,13 +246,6 @@ public struct Simulator {
         } catch {
             throw .calendar(error)
         }
-    }
-
-    /// The member of the team at the place in the story, always the same one.
-    func member(_ team: Int, _ place: Int, of key: UInt64) -> Actor {
-        let team = (actors[team], key &+ UInt64(team) &* 0x9E37_79B9)
-        let first = Int(Random.mix(team.1) >> 33) % team.0.count
-        return team.0[(first + place) % team.0.count]
     }
 }
 

@@ -123,6 +123,8 @@ final class StepPlan: Sendable {
     struct Fill: Sendable {
         let field: Field.ID
         let source: SourcePlan
+        /// Whether its columns count all stories, whichever branch opens them.
+        let isShared: Bool
     }
 
     struct Spawn: Sendable {
@@ -206,6 +208,8 @@ struct PartyDraw: Sendable {
     let role: PartyRole.ID
     let source: Source
     let number: Number
+    /// Whether its column counts all stories, whichever branch opens them.
+    let isShared: Bool
 
     enum Source: Sendable {
         case made([Party.Kind], Chances)

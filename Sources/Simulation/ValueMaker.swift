@@ -2,18 +2,38 @@ internal import Casework
 internal import LegalCalendar
 internal import Procedures
 
-extension Simulator {
+/// Makes what the steps of stories fill in（填报内容）: values, parties, signatures, remarks.
+///
+/// It stands apart from the stories, so that one can change while this is read.
+struct ValueMaker: Sendable {
+    let timeline: Timeline
+    let texts: SyntheticText
+    let names: SyntheticNames
+    let places: SyntheticPlaces
+    /// The accounts of each team.
+    let actors: [[Actor]]
+
+    /// The member of the team at the place in the story, always the same one.
+    func member(_ team: Int, _ place: Int, of key: UInt64) -> Actor {
+        let accounts = actors[team]
+        let first = Int(Random.mix(key &+ UInt64(team) &* 0x9E37_79B9) >> 33) % accounts.count
+        return accounts[(first + place) % accounts.count]
+    }
+
     /// Puts into the submission what the step's act takes: fields, parties, signatures, remarks.
     func fill(_ submission: inout Submission, _ planned: Planned, _ story: inout ToldStory) {
         let step = planned.step
         let place = step.place(story.story, doing: planned.doing)
         submission.fields.reserveCapacity(step.fills.count)
         for fill in step.fills {
+            let place = fill.isShared ? story.story : place
             if let value = value(fill.source, planned, place, submission, &story) {
                 submission.fields.append((fill.field, value))
             }
         }
-        for plan in step.parties { addParties(plan, place, to: &submission, &story) }
+        for plan in step.parties {
+            addParties(plan, plan.isShared ? story.story : place, to: &submission, &story)
+        }
         if let signs = step.signs { submission.signatures = signers(signs, submission, story) }
         if let note = step.note {
             submission.note = texts.text(note, at: story.site, names, &story.random)
@@ -136,29 +156,5 @@ extension Simulator {
         case .all: return Array(parties.indices)
         case .roles(let roles): return parties.indices.filter { roles.contains(parties[$0].role) }
         }
-    }
-
-    /// The text under which a matter is found: searched fields, names of parties, addresses.
-    func searchText(_ matter: Matter) -> String {
-        guard let procedure = book.procedure(matter.procedure, version: matter.version) else {
-            return ""
-        }
-        var text = ""
-        text.reserveCapacity(160)
-        for (id, value) in matter.fields.entries {
-            switch value {
-            case .place(let place): Self.append(place.address, to: &text)
-            case .text(let words):
-                if procedure.field(id)?.isSearched ?? false { Self.append(words, to: &text) }
-            default: break
-            }
-        }
-        for party in matter.parties { Self.append(party.name, to: &text) }
-        return text
-    }
-
-    private static func append(_ words: String, to text: inout String) {
-        if !text.isEmpty { text += "\n" }
-        text += words
     }
 }

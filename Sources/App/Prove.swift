@@ -1,0 +1,115 @@
+import ArgumentParser
+import Casework
+import Figures
+import Foundation
+import LegalCalendar
+import Ledger
+import PackFiles
+import Procedures
+import SQLiteStores
+
+/// `yifa prove`: that an event is in the ledger, or which events a figure counts.
+struct Prove: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: say("出具办理记录或指标的存证", "Prove an event or a figure"))
+    }
+
+    @Option(help: "The data folder（数据目录）") var data: String
+    @Option(help: "The place of an event in the ledger（记录序号）") var event: Int64?
+    @Option(help: "A figure（指标）") var figure: String?
+    @Option(help: "The year of the figure（年度）") var year: Int?
+    @Option(name: .customLong("as-of"), help: "The last day counted（截止日）") var asOf: String?
+    @Option(help: "FILE.json") var out: String
+
+    func validate() throws {
+        guard (event == nil) != (figure == nil) else {
+            throw ValidationError(say("请给出 --event 或 --figure 之一", "give either --event or --figure"))
+        }
+        if figure != nil, year == nil {
+            throw ValidationError(say("--figure 需要 --year", "--figure needs --year"))
+        }
+    }
+
+    func run() async throws {
+        let workspace = try await Workspace.open(data)
+        let text: String
+        if let event {
+            text = try await proof(ofEvent: event, workspace)
+        } else {
+            text = try await proof(ofFigure: Figure.ID(figure ?? ""), year ?? 0, workspace)
+        }
+        do {
+            try Data(text.utf8).write(to: URL(filePath: out), options: .atomic)
+        } catch {
+            throw Failure("无法写入 \(out)", "cannot write \(out)")
+        }
+        print(out)
+    }
+
+    private struct EventProof: Encodable {
+        let index: Int
+        let header, salt, payload, commitment, proof, verifier: String
+    }
+
+    private func proof(ofEvent index: Int64, _ workspace: Workspace) async throws -> String {
+        guard let proof = try await workspace.reader.proof(ofEvent: index) else {
+            throw Failure("账本中没有第 \(index) 条记录", "there is no event \(index) in the ledger")
+        }
+        return encoded(
+            EventProof(
+                index: proof.proof.index, header: proof.header, salt: proof.salt,
+                payload: proof.payload, commitment: proof.commitment,
+                proof: proof.proof.rendered, verifier: workspace.reader.verifier.text))
+    }
+
+    private struct FigureProof: Encodable {
+        struct Part: Encodable {
+            let measure: String
+            let only: [String: String]
+            let sum: Int64
+            /// The events that count, as places in the ledger, and what each adds.
+            let events, values: [Int64]
+        }
+        let id, value, asOf, checkpoint: String
+        let parts: [Part]
+    }
+
+    private func proof(
+        ofFigure id: Figure.ID, _ year: Int, _ workspace: Workspace
+    ) async throws -> String {
+        guard let figure = workspace.pack.figures.figure(id) else {
+            throw Failure("没有指标 \(id)", "there is no figure \(id)")
+        }
+        let day = try asOf.map { try parseDate($0, "--as-of") } ?? Report.lastDay(of: year)
+        let statement = try await workspace.statement(year: year, asOf: day)
+        var parts: [FigureProof.Part] = []
+        for (measure, only) in workspace.pack.figures.measures(behind: id) {
+            let rule = workspace.pack.figures.measures[measure]
+            let places = only.compactMap { dimension, value in
+                rule.dimensions.firstIndex(of: dimension).map { (place: $0, value: value) }
+            }
+            let records = try await workspace.reader.records(
+                of: measure, only: places, from: Self.firstDay(figure, statement), through: day,
+                entered: day, limit: .max, offset: 0)
+            parts.append(
+                FigureProof.Part(
+                    measure: rule.id.text,
+                    only: Dictionary(only.map { ($0.key.name, $0.value) }) { first, _ in first },
+                    sum: records.reduce(0) { $0 + $1.value }, events: records.map(\.index),
+                    values: records.map(\.value)))
+        }
+        return encoded(
+            FigureProof(
+                id: id.text, value: statement.text(id) ?? "", asOf: day.description,
+                checkpoint: try await workspace.reader.checkpoint() ?? "", parts: parts))
+    }
+
+    /// Stocks and changes rest on records before the year too.
+    private static func firstDay(_ figure: Figure, _ statement: Statement) -> CivilDate {
+        switch figure.definition {
+        case .measure, .ratio: statement.first
+        case .total, .stock, .opening, .change: "1949-10-01"
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Casework
+import Figures
+import LegalCalendar
+import Procedures
+
+extension Pages {
+    /// The measure of a figure that counts by itself, and the values its dimensions must have.
+    private func measure(
+        of figure: Figure
+    ) -> (index: Int, measure: Measure, only: [(place: Int, value: String)])? {
+        guard case .measure(let id, let only) = figure.definition,
+            let index = site.figures.measure(id)
+        else { return nil }
+        let measure = site.figures.measures[index]
+        let places = only.compactMap { dimension, value in
+            measure.dimensions.firstIndex(of: dimension).map { (place: $0, value: value) }
+        }
+        return (index, measure, places)
+    }
+
+    /// A table for each dimension by which the figure can be told apart.
+    func bars(_ figure: Figure, _ statement: Statement, _ words: Words) -> [BarTable] {
+        guard let (index, measure, only) = measure(of: figure) else {
+            return partBars(figure, statement, words)
+        }
+        let say = FigureWords(book: site.book, figures: site.figures, words: words)
+        return measure.dimensions.enumerated().compactMap { place, dimension in
+            guard !only.contains(where: { $0.place == place }) else { return nil }
+            let values = statement.cells.breakdown(of: index, by: place).keys.map { key in
+                let sums = statement.cells.sums(
+                    of: index, only: only + [(place: place, value: key)])
+                return (say.value(key, of: dimension, measure), sums.span)
+            }
+            let table = BarTable(
+                heading: say.name(dimension, of: measure), caption: figure.label.text(in: words.language),
+                values: values, rest: words["remaining"]
+            ) { value in
+                Quantity(value, over: figure.scale).text(figure.decimals) + words("", " ") + figure.unit
+            }
+            return table.rows.isEmpty ? nil : table
+        }
+    }
+
+    /// A total divides by its parts.
+    private func partBars(_ figure: Figure, _ statement: Statement, _ words: Words) -> [BarTable] {
+        guard case .total(let parts) = figure.definition else { return [] }
+        var power: Int64 = 1
+        for _ in 0..<figure.decimals { power *= 10 }
+        let values = parts.compactMap { id -> (String, Int64)? in
+            guard let part = site.figures.figure(id), let value = statement.quantity(id) else {
+                return nil
+            }
+            return (part.label.text(in: words.language), value.rounded(figure.decimals))
+        }
+        let table = BarTable(
+            heading: words["parts"], caption: figure.label.text(in: words.language), values: values,
+            rest: words["remaining"]
+        ) { Quantity($0, over: power).text(figure.decimals) + words("", " ") + figure.unit }
+        return table.rows.isEmpty ? [] : [table]
+    }
+
+    /// The figure month by month through the last day, where months make sense.
+    func months(
+        _ figure: Figure, _ statement: Statement, _ words: Words
+    ) async throws -> [MonthChart] {
+        switch figure.definition {
+        case .opening, .change: return []
+        case .measure, .total, .stock, .ratio: break
+        }
+        let unit = words("（\(figure.unit)）", " (\(figure.unit))")
+        let title = words["by_month"] + unit
+        let last = statement.last
+        if let (index, _, only) = measure(of: figure), only.isEmpty {
+            let sums = try await site.records.months(of: index, year: last.year, through: last)
+            let months = sums.prefix(last.month).map { sum in
+                let quantity = Quantity(sum, over: figure.scale)
+                return (Optional(quantity), quantity.text(figure.decimals))
+            }
+            let chart = MonthChart(title: title, months: Array(months), words: words)
+            return chart.isEmpty ? [] : [chart]
+        }
+        var months: [(Quantity?, String)] = []
+        for month in 0..<last.month {
+            let first = statement.first.adding(months: month)
+            let end = min(first.lastOfMonth, last)
+            let cells = try await site.records.sums(from: first, through: end, entered: last)
+            let part = Statement(book: site.figures, first: first, last: end, cells: cells)
+            months.append((part.quantity(figure.id), part.text(figure.id) ?? ""))
+        }
+        let chart = MonthChart(title: title, months: months, words: words)
+        return chart.isEmpty ? [] : [chart]
+    }
+
+    /// The page of records behind the figure; nil for a figure that counts nothing by itself.
+    func counted(
+        _ figure: Figure, _ statement: Statement, page: Int, _ words: Words
+    ) async throws -> (rows: [FigurePage.RecordRow], hasMore: Bool)? {
+        guard let (index, measure, only) = measure(of: figure) else { return nil }
+        let limit = Self.recordsOnPage
+        let records = try await site.records.counted(
+            index, only: only, from: statement.first, through: statement.last,
+            entered: statement.last, limit: limit + 1, offset: (page - 1) * limit)
+        var rows: [FigurePage.RecordRow] = []
+        for record in records.prefix(limit) {
+            if let row = try await row(record, figure, measure, words) { rows.append(row) }
+        }
+        return (rows, records.count > limit)
+    }
+
+    private func row(
+        _ record: CountedRecord, _ figure: Figure, _ measure: Measure, _ words: Words
+    ) async throws -> FigurePage.RecordRow? {
+        guard let event = try await site.records.event(at: record.index) else { return nil }
+        let matter = Matter(try await site.records.events(of: record.matter))
+        let procedure = matter.flatMap {
+            site.book.procedure($0.procedure, version: $0.version)
+        } ?? site.book.versions(of: event.procedure).last
+        let isPrivate = procedure?.disclosure == Procedure.Disclosure.none
+        let links = Links(language: words.language, lastDay: nil)
+        return FigurePage.RecordRow(
+            date: "\(event.happened.civilDate)",
+            name: isPrivate ? "" : matter?.number ?? "#\(record.matter)",
+            href: isPrivate ? [] : [links.matter(record.matter.number)],
+            procedure: procedure?.label.text(in: words.language) ?? event.procedure.text,
+            act: procedure?.act(event.act)?.label.text(in: words.language) ?? event.act.text,
+            amount: amount(record.value, figure, measure, words), isLate: event.isLateEntry,
+            isPrivate: isPrivate)
+    }
+
+    /// One record's share of the figure: money in yuan, all else as counted.
+    private func amount(
+        _ value: Int64, _ figure: Figure, _ measure: Measure, _ words: Words
+    ) -> String {
+        if case .field(let id) = measure.amount, let source = measure.sources.first,
+            case .money = site.book.versions(of: source.procedure).last?.field(id)?.kind
+        {
+            return words("\(ValueWords.yuan(value))元", "CNY \(ValueWords.yuan(value))")
+        }
+        return Quantity(value, over: figure.scale).text(max(figure.decimals, 2))
+            + words("", " ") + figure.unit
+    }
+}

@@ -1,0 +1,96 @@
+import Casework
+import LegalCalendar
+import Procedures
+
+/// A matter as the public may see it（公开视图）: everything shown of it goes through here.
+struct PublicView {
+    let book: ProcedureBook
+    let words: Words
+    let matter: Matter
+    let procedure: Procedure
+
+    /// - Returns: nil if the pack no longer has the matter's procedure.
+    init?(_ matter: Matter, book: ProcedureBook, words: Words) {
+        guard let procedure = book.procedure(matter.procedure, version: matter.version)
+            ?? book.versions(of: matter.procedure).last
+        else { return nil }
+        (self.book, self.words, self.matter, self.procedure) = (book, words, matter, procedure)
+    }
+
+    private var language: Language { words.language }
+    var isPublic: Bool { procedure.disclosure != .none }
+    /// Whether persons are named at all, masked.
+    var namesParties: Bool { procedure.disclosure == .masked }
+
+    var name: String { matter.number ?? "#\(matter.id)" }
+
+    /// A field's value; personal ones are withheld.
+    func value(_ id: Field.ID, _ value: Value) -> String {
+        guard let field = procedure.field(id) else { return words["withheld"] }
+        guard !field.isPersonal else { return words["personal"] }
+        return clean(ValueWords(book: book, words: words).text(value, of: field.kind))
+    }
+
+    /// Free text without the names, numbers and phones of persons.
+    func clean(_ text: String) -> String {
+        let people = matter.parties.filter { $0.kind == .person }
+        let unnamed = people.reduce(text) { text, person in
+            text.replacing(
+                name: person.name,
+                by: namesParties ? Masking.name(person.name) : words("某人", "somebody"))
+        }
+        return Masking.numbers(in: unnamed)
+    }
+
+    func name(of party: Party) -> String {
+        guard namesParties else { return words["withheld"] }
+        return party.kind == .person ? Masking.name(party.name) : party.name
+    }
+
+    func role(_ id: PartyRole.ID) -> String {
+        procedure.partyRole(id)?.label.text(in: language) ?? id.text
+    }
+
+    func label(_ id: Act.ID) -> String {
+        procedure.act(id)?.label.text(in: language) ?? id.text
+    }
+
+    func label(_ id: Stage.ID) -> String {
+        procedure.stage(id)?.label.text(in: language) ?? id.text
+    }
+
+    func label(_ id: Period.ID) -> String {
+        procedure.period(id)?.label.text(in: language) ?? id.text
+    }
+
+    func label(_ id: Field.ID) -> String {
+        procedure.field(id)?.label.text(in: language) ?? id.text
+    }
+
+    func label(_ id: Document.ID) -> String {
+        procedure.document(id)?.label.text(in: language) ?? id.text
+    }
+
+    func label(_ id: Unit.ID) -> String {
+        book.organisation.unit(id)?.label.text(in: language) ?? id.text
+    }
+
+    /// The text that names the matter in lists; empty where its procedure has none.
+    var title: String {
+        guard let id = procedure.title, let value = matter.fields[id] else { return "" }
+        return self.value(id, value)
+    }
+
+    /// All that may be searched: number, title and text, as shown.
+    var searchable: String {
+        let fields = matter.fields.entries.compactMap { id, value -> String? in
+            switch value {
+            case .text, .place, .choice: self.value(id, value)
+            default: nil
+            }
+        }
+        let organisations = namesParties
+            ? matter.parties.filter { $0.kind == .organisation }.map(\.name) : []
+        return ([name] + fields + organisations).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,112 @@
+import Casework
+import LegalCalendar
+import Procedures
+
+/// What an event changed, in words（办理过程的文字表述）.
+struct Timeline {
+    let view: PublicView
+
+    struct Entry {
+        let when: String
+        let day: String
+        let act: String
+        let unit: [String]
+        let changes: [FigurePage.Line]
+        let isLate: Bool
+        let entered: String
+        let receipt: [FigurePage.Line]
+    }
+
+    private var words: Words { view.words }
+
+    func entry(_ event: Event, place: Int64?) -> Entry {
+        let links = Links(language: words.language, lastDay: nil)
+        return Entry(
+            when: event.happened.wallTime, day: event.happened.iso8601, act: view.label(event.act),
+            unit: event.unit.map { [view.label($0)] } ?? [],
+            changes: event.changes.compactMap(line) + filled(event), isLate: event.isLateEntry,
+            entered: words(
+                "\(event.entered.civilDate.chinese)录入", "entered \(event.entered.civilDate.english)"),
+            receipt: place.map { [.init("\($0)", href: links.proof($0))] } ?? [])
+    }
+
+    /// What was filled in stands in the table of fields; here its names are enough.
+    private func filled(_ event: Event) -> [FigurePage.Line] {
+        let names = event.changes.compactMap { change -> String? in
+            if case .filled(let field, _) = change { view.label(field) } else { nil }
+        }
+        guard !names.isEmpty else { return [] }
+        return [.init(words("登记：", "Recorded: ") + words.list(names))]
+    }
+
+    private func line(_ change: Change) -> FigurePage.Line? {
+        switch change {
+        case .opened, .filled: nil
+        case .moved(let stage):
+            .init(words("进入“\(view.label(stage))”环节", "Moved to “\(view.label(stage))”"))
+        case .joined(let party): joined(party)
+        case .signed(let place):
+            .init(words("第\(place + 1)名当事人签名", "Party \(place + 1) signed"))
+        case .started(let period, let from, let due):
+            .init(words(
+                "“\(view.label(period))”自\(from.chinese)起算，\(self.due(due))届满",
+                "“\(view.label(period))” runs from \(from.english), due \(self.due(due))"))
+        case .redated(let period, let due, let by): redated(period, due, by)
+        case .recalculated(let period, let old, let new):
+            .init(words(
+                "放假安排调整，“\(view.label(period))”由\(self.due(old))改为\(self.due(new))届满",
+                "The calendar was revised: “\(view.label(period))” due \(self.due(new)) instead of \(self.due(old))"
+            ))
+        case .ended(let period, let late):
+            .init(words(
+                "“\(view.label(period))”结束，\(words[late ? "late" : "kept"])",
+                "“\(view.label(period))” ended, \(words[late ? "late" : "kept"])"))
+        case .produced(let document):
+            .init(words("制作《\(view.label(document))》", "Produced: \(view.label(document))"))
+        case .numbered(let series, let serial):
+            .init(words("编号：", "Numbered ")
+                + Procedure.Numbering.number(series: series, serial: serial))
+        case .linked(let matter, let procedure): linked(matter, procedure)
+        case .closed: .init(words("办结", "Closed"))
+        case .noted(let note):
+            view.namesParties ? .init(words("备注：", "Note: ") + view.clean(note)) : nil
+        }
+    }
+
+    private func joined(_ party: Party) -> FigurePage.Line {
+        let role = view.role(party.role)
+        guard view.namesParties else { return .init(words("\(role)加入", "\(role) joined")) }
+        return .init(words("\(role)加入：\(view.name(of: party))", "\(role) joined: \(view.name(of: party))"))
+    }
+
+    private func linked(_ matter: Matter.ID, _ procedure: Procedure.ID) -> FigurePage.Line {
+        let links = Links(language: words.language, lastDay: nil)
+        let name = view.book.versions(of: procedure).last?.label.text(in: words.language)
+        return .init(
+            words("关联", "Linked to ") + (name ?? procedure.text) + " #\(matter)",
+            href: links.matter(matter.number))
+    }
+
+    private func redated(
+        _ period: Period.ID, _ due: Deadline?, _ by: ClockChange
+    ) -> FigurePage.Line {
+        let name = view.label(period)
+        let why =
+            switch by {
+            case .suspended: words("中止", "suspended")
+            case .resumed: words("恢复计算", "resumed")
+            case .extended(let length, _, _): words("延长\(length.chinese)", "extended by \(length.english)")
+            case .restarted: words("重新起算", "started anew")
+            case .undone: words("撤销变更", "change undone")
+            }
+        guard let due else { return .init(words("“\(name)”\(why)", "“\(name)” \(why)")) }
+        return .init(words("“\(name)”\(why)，\(self.due(due))届满", "“\(name)” \(why), due \(self.due(due))"))
+    }
+
+    func due(_ deadline: Deadline) -> String {
+        switch deadline {
+        case .day(let day): words.day(day)
+        case .moment(let moment): words.moment(moment)
+        }
+    }
+}

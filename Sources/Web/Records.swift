@@ -1,0 +1,68 @@
+public import Casework
+public import Figures
+public import LegalCalendar
+
+/// What the pages read（只读数据）: events, sums, proofs. A reader of a store conforms in `App`.
+public protocol Records: Sendable {
+    func events(of matter: Matter.ID) async throws -> [Event]
+    /// The event at a place in the ledger; nil beyond its end.
+    func event(at index: Int64) async throws -> Event?
+    /// The places in the ledger of a matter's events, in their order; nil where it cannot be told.
+    func places(of matter: Matter.ID) async throws -> [Int64]?
+    func counts() async throws -> (events: Int64, matters: Int64)
+    /// The matters found by words, newest first.
+    func search(_ words: String, limit: Int) async throws -> [Matter.ID]
+
+    func sums(
+        from first: CivilDate, through last: CivilDate, entered: CivilDate
+    ) async throws -> CellSums
+    /// A measure's sums by month of the year: twelve numbers.
+    func months(of measure: Int, year: Int, through last: CivilDate) async throws -> [Int64]
+    /// The records that a measure counted, newest first; `only` as dimensions' places and values.
+    func counted(
+        _ measure: Int, only: [(place: Int, value: String)], from first: CivilDate,
+        through last: CivilDate, entered: CivilDate, limit: Int, offset: Int
+    ) async throws -> [CountedRecord]
+
+    /// The latest signed checkpoint up to a day, as text.
+    func checkpoint(through day: CivilDate?) async throws -> String?
+    /// Exactly `width` hashes of a tile; nil beyond the ledger.
+    func tile(level: Int, index: Int, width: Int) async throws -> [UInt8]?
+    /// The proof that the event at the place is under the latest checkpoint; nil if it is not yet.
+    func receipt(of index: Int64) async throws -> LedgerReceipt?
+    /// The key that checkpoints are signed with, in the form to publish.
+    var verifierKey: String { get }
+}
+
+extension Records {
+    public func places(of matter: Matter.ID) async throws -> [Int64]? { nil }
+}
+
+/// One record behind a figure: the event that counted, and how much.
+public struct CountedRecord: Hashable, Sendable {
+    public let index: Int64
+    public let matter: Matter.ID
+    public let value: Int64
+
+    public init(index: Int64, matter: Matter.ID, value: Int64) {
+        self.index = index
+        self.matter = matter
+        self.value = value
+    }
+}
+
+/// What anybody may have to check that an event is in the ledger（存证凭证）; neither salt nor payload.
+public struct LedgerReceipt: Hashable, Sendable {
+    /// The header of the event, canonical JSON.
+    public let header: String
+    /// `H(salt ‖ payload)`, hexadecimal.
+    public let commitment: String
+    /// The text of a C2SP `.tlog-proof` file.
+    public let proof: String
+
+    public init(header: String, commitment: String, proof: String) {
+        self.header = header
+        self.commitment = commitment
+        self.proof = proof
+    }
+}

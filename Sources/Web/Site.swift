@@ -1,0 +1,67 @@
+public import Figures
+public import LegalCalendar
+public import Procedures
+
+/// All that the pages show: the pack, the records and what renders the report（站点）.
+///
+/// Only values and closures, so that `Web` names no store, no document format and no clock.
+public struct Site: Sendable {
+    /// A report's article as HTML, without a page around it: year, last day counted, language.
+    public typealias ReportPage = @Sendable (Int, CivilDate, Language) async throws -> String
+    /// The same report for machines: year, last day counted.
+    public typealias ReportFile = @Sendable (Int, CivilDate) async throws -> String
+
+    public let book: ProcedureBook
+    public let figures: FigureBook
+    public let report: ReportTemplate
+    /// Figures as an earlier report printed them, to compare with.
+    public let published: [PublishedFigure]
+    public let records: any Records
+    public let renderReport: ReportPage
+    public let renderReportJSON: ReportFile
+    /// The style sheet of the article, served at `/report.css`.
+    public let reportStyle: String
+    /// The year that the pages show first, and the last day counted in it.
+    public let year: Int
+    public let cutOff: CivilDate
+    /// The day by which running periods are judged.
+    public let today: @Sendable () -> CivilDate
+    /// Stands above every page: that the data are simulated, for instance.
+    public let notice: Label?
+
+    public init(
+        book: ProcedureBook, figures: FigureBook, report: ReportTemplate,
+        published: [PublishedFigure] = [], records: any Records, year: Int, cutOff: CivilDate,
+        today: @escaping @Sendable () -> CivilDate, notice: Label? = nil, reportStyle: String = "",
+        renderReport: @escaping ReportPage, renderReportJSON: @escaping ReportFile
+    ) {
+        self.book = book
+        self.figures = figures
+        self.report = report
+        self.published = published
+        self.records = records
+        self.renderReport = renderReport
+        self.renderReportJSON = renderReportJSON
+        self.reportStyle = reportStyle
+        self.year = year
+        self.cutOff = cutOff
+        self.today = today
+        self.notice = notice
+    }
+}
+
+extension Site {
+    /// The figures of the year of `last` up to that day, as they were entered by then.
+    func statement(through last: CivilDate) async throws -> Statement {
+        let first = last.adding(months: 1 - last.month).firstOfMonth
+        let cells = try await records.sums(from: first, through: last, entered: last)
+        return Statement(book: figures, first: first, last: last, cells: cells)
+    }
+
+    /// The same span a year before, of what was entered by `last`.
+    func statementBefore(_ now: Statement) async throws -> Statement {
+        let (first, last) = (now.first.adding(months: -12), now.last.adding(months: -12))
+        let cells = try await records.sums(from: first, through: last, entered: now.last)
+        return Statement(book: figures, first: first, last: last, cells: cells)
+    }
+}

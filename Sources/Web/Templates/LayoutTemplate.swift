@@ -1,0 +1,69 @@
+enum LayoutTemplate {
+    static let text = """
+        <!DOCTYPE html>
+        <html lang="{{langTag}}">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>{{title}} - {{office}}</title>
+        <link rel="stylesheet" href="/style.css">
+        <link rel="icon" href="/icon.svg" type="image/svg+xml">
+        {{$head}}{{/head}}
+        </head>
+        <body>
+        <a class="skip" href="#main">{{t.skip}}</a>
+        <header class="top">
+        <div class="wrap top-row">
+        <a class="brand" href="{{homeHref}}"><span class="brand-superior">{{superior}}</span> <span class="brand-office">{{office}}</span> <span class="brand-site">{{t.site}}</span></a>
+        <div class="tools">
+        <form class="find" action="{{searchHref}}" method="get" role="search">
+        <label class="hidden" for="q">{{t.find_label}}</label>
+        <input id="q" name="q" type="search" maxlength="60" value="{{words}}" placeholder="{{t.find_hint}}">
+        {{#isEnglish}}<input type="hidden" name="lang" value="en">{{/isEnglish}}
+        <button type="submit">{{t.find}}</button>
+        </form>
+        <a class="switch" href="{{switchHref}}" hreflang="{{switchTag}}" lang="{{switchTag}}">{{switchLabel}}</a>
+        </div>
+        </div>
+        <nav class="bar" aria-label="{{t.navigation}}"><ul class="wrap">
+        {{#nav}}<li><a href="{{href}}"{{#isHere}} aria-current="page"{{/isHere}}>{{label}}</a></li>
+        {{/nav}}</ul></nav>
+        </header>
+        {{#notice}}<p class="notice wrap" role="note">{{.}}</p>
+        {{/notice}}
+        {{$body}}<main id="main" class="page wrap">
+        {{#content}}{{$main}}{{/main}}{{/content}}
+        </main>{{/body}}
+        <footer class="foot"><div class="wrap">
+        <p>{{superior}}{{#isEnglish}}, {{/isEnglish}}{{office}}</p>
+        <p>{{t.footer}}</p>
+        </div></footer>
+        </body>
+        </html>
+
+        """
+}
+
+enum ReportTemplateText {
+    static let text = """
+        {{<layout}}
+        {{$head}}<link rel="stylesheet" href="/report.css">{{/head}}
+        {{$body}}<div id="main" class="report-frame">
+        {{#content}}<p class="report-tools wrap">{{#hasOther}}<a href="{{wholeHref}}">{{whole}}</a>{{/hasOther}}<a href="{{jsonHref}}">JSON</a></p>
+        {{{article}}}{{/content}}
+        </div>{{/body}}
+        {{/layout}}
+        """
+}
+
+enum FaultTemplate {
+    static let text = """
+        {{<layout}}
+        {{$main}}<div class="fault">
+        <h1>{{heading}}</h1>
+        <p>{{sentence}}</p>
+        <p><a class="button" href="{{homeHref}}">{{t.back_home}}</a></p>
+        </div>{{/main}}
+        {{/layout}}
+        """
+}
