@@ -60,11 +60,49 @@ let package = Package(
         module("Simulation", ["Casework", "Figures", "Procedures", "LegalCalendar"]),
         module("TextAudit"),
         module("Documents", ["Casework", "Figures", "Ledger", "Procedures", "LegalCalendar"]),
+        module(
+            "Web",
+            ["Casework", "Figures", "Ledger", "Procedures", "LegalCalendar", hummingbird, mustache, logging]),
+        module("StoreContract", ["Casework", "Procedures", "LegalCalendar"]),
         .executableTarget(
             name: "App",
             dependencies: [
-                "Documents", "Figures", "PackFiles", "Simulation", "SQLiteStores", "TextAudit", grdb, sqlite, yams, hummingbird, mustache, arguments, logging,
+                "Casework", "Documents", "Figures", "Ledger", "LegalCalendar", "PackFiles",
+                "Procedures", "Simulation", "SQLiteStores", "TextAudit", "Web", arguments,
+                hummingbird, logging,
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "Casework", "Figures", "LegalCalendar", "PackFiles", "Procedures", "SQLiteStores",
+                grdb, sqlite,
+            ],
+            path: "bench/Sources/Bench", swiftSettings: settings),
+
+        tests(of: "LegalCalendar"),
+        tests(of: "Procedures", ["LegalCalendar"]),
+        tests(of: "Casework", ["Figures", "LegalCalendar", "PackFiles", "Procedures"]),
+        tests(of: "Figures", ["Casework", "LegalCalendar", "Procedures"]),
+        tests(of: "Ledger"),
+        tests(of: "LedgerAudit", ["Ledger"]),
+        tests(of: "EventRecords", ["Casework", "Ledger", "LegalCalendar", "Procedures"]),
+        tests(
+            of: "SQLiteStores",
+            [
+                "Casework", "EventRecords", "Figures", "Ledger", "LedgerAudit", "LegalCalendar",
+                "PackFiles", "Procedures", "Simulation", "StoreContract", grdb, sqlite,
+            ]),
+        tests(
+            of: "PackFiles",
+            ["Casework", "Figures", "LegalCalendar", "Procedures", "Simulation"]),
+        tests(of: "Simulation", ["Casework", "Figures", "LegalCalendar", "Procedures"]),
+        .testTarget(
+            name: "TextAuditTests", dependencies: ["TextAudit"], exclude: ["Fixtures"],
+            swiftSettings: settings),
+        tests(
+            of: "Documents", ["Figures", "LegalCalendar", "PackFiles", "Procedures", "TextAudit"]),
+        tests(of: "Web", ["Casework", "Figures", "Ledger", "LegalCalendar", "Procedures"]),
+        tests(of: "App"),
     ]
 )

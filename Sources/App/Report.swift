@@ -28,7 +28,7 @@ struct Report: AsyncParsableCommand {
         let workspace = try await Workspace.open(data)
         let day = try asOf.map { try parseDate($0, "--as-of") } ?? Self.lastDay(of: year)
         let document = try await workspace.report(year: year, asOf: day)
-        let text = out.hasSuffix(".html") ? ReportHTML(document).page() : ReportJSON(document).text()
+        let text = out.hasSuffix(".html") ? ReportHTML(document, generated: Workspace.today).page() : ReportJSON(document).text()
         do {
             try Data(text.utf8).write(to: URL(filePath: out), options: .atomic)
         } catch {
@@ -60,9 +60,15 @@ extension Workspace {
             throw Failure("规则包没有 report.yaml", "the pack has no report.yaml")
         }
         let statement = try await statement(year: year, asOf: day)
+        var months: [Measure.ID: [Int64]] = [:]
+        for chart in template.allSections.compactMap(\.chart) {
+            guard let place = pack.figures.measure(chart.measure) else { continue }
+            months[chart.measure] = Array(
+                try await reader.months(of: place, year: year, through: day).prefix(day.month))
+        }
         return ReportDocument(
             template: template, statement: statement, identities: statement.checkIdentities(),
             organisation: pack.book.organisation, procedures: pack.book.procedures, year: year,
-            cutOff: day, checkpoint: try await reader.checkpoint(through: day))
+            cutOff: day, checkpoint: try await reader.checkpoint(through: day), months: months)
     }
 }

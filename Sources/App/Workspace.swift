@@ -69,6 +69,11 @@ final class Workspace: Sendable {
         return near
     }
 
+    /// The day it is in Shanghai.
+    static var today: CivilDate {
+        Instant(seconds: Int64(Date().timeIntervalSince1970)).civilDate
+    }
+
     /// The figures of the year up to a day, as entered through that day.
     func statement(year: Int, asOf day: CivilDate) async throws -> Statement {
         guard (1949...2999).contains(year) else {

@@ -11,7 +11,7 @@ struct Yifa: AsyncParsableCommand {
                 "依法：街道办事处依法履职平台", "The lawful work of a sub-district office, on record"),
             version: "0.1.0",
             subcommands: [
-                Init.self, PackCommand.self, Simulate.self, Report.self, Audit.self, Verify.self,
+                Demo.self, Init.self, Serve.self, PackCommand.self, Simulate.self, Report.self, Audit.self, Verify.self,
                 Prove.self, Rebuild.self, CalendarCommand.self,
             ])
     }

@@ -7,9 +7,10 @@ extension ProcedureBook {
         _ submission: Submission, for act: Act, _ procedure: Procedure, _ matter: Matter?
     ) throws(InputFault) {
         for (id, value) in submission.fields {
-            guard act.fill.contains(id) || act.may.contains(id), let field = procedure.field(id)
+            guard act.fill.contains(id) || act.may.contains(id),
+                let kind = procedure.kind(ofField: id)
             else { throw .unknownField(id, in: act.id) }
-            try check(value, field)
+            try check(value, as: kind, id)
         }
         for id in act.fill where submission.value(of: id) == nil {
             throw .missingField(id)
@@ -44,7 +45,7 @@ extension ProcedureBook {
             guard role.kinds.contains(party.kind) else {
                 throw .wrongPartyKind(party.role, party.kind)
             }
-            guard !party.name.isEmpty, party.name.unicodeScalars.count <= 200 else {
+            guard !party.name.isEmpty, party.name.isShort(200) else {
                 throw .nameless(party.role)
             }
         }
@@ -57,16 +58,12 @@ extension ProcedureBook {
         }
     }
 
-    private func check(_ value: Value, _ field: Field) throws(InputFault) {
-        try check(value, as: field.kind, field.id)
-    }
-
     private func check(
         _ value: Value, as kind: Field.Kind, _ id: Field.ID
     ) throws(InputFault) {
         switch (kind, value) {
         case (.text(let longest), .text(let text)):
-            guard text.utf8.count <= longest || text.unicodeScalars.count <= longest else {
+            guard text.isShort(longest) else {
                 throw .tooLong(id, longest: longest)
             }
             guard text.utf8.allSatisfy({ $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 }) else {
@@ -90,7 +87,7 @@ extension ProcedureBook {
             guard organisation.community(place.community) != nil else {
                 throw .unknownCommunity(id, place.community)
             }
-            guard place.address.unicodeScalars.count <= 200 else { throw .tooLong(id, longest: 200) }
+            guard place.address.isShort(200) else { throw .tooLong(id, longest: 200) }
         case (.staff(let bounds), .list(let items)):
             let distinct = Set(items)
             guard bounds.contains(distinct.count), distinct.count == items.count else {
@@ -104,6 +101,13 @@ extension ProcedureBook {
             for item in items { try check(item, as: element, id) }
         default: throw .wrongType(id, expected: kind.name)
         }
+    }
+}
+
+extension String {
+    /// Whether it has no more than `longest` characters（Unicode scalars）; by bytes where that tells.
+    func isShort(_ longest: Int) -> Bool {
+        utf8.count <= longest || unicodeScalars.count <= longest
     }
 }
 

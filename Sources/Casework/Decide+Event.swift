@@ -22,7 +22,7 @@ extension ProcedureBook {
         try appendClockChanges(act, procedure, situation, to: &changes)
         if let stage = act.to {
             if stage != matter?.stage { changes.append(.moved(to: stage)) }
-            if procedure.stage(stage)?.isEnd ?? false { changes.append(.closed) }
+            if procedure.isEnd(stage) { changes.append(.closed) }
         }
         if let note = submission.note { changes.append(.noted(note)) }
         return Event(

@@ -13,9 +13,10 @@ extension ProcedureBook {
         _ procedure: Procedure.ID, as matter: Matter.ID, with submission: Submission, by actor: Actor,
         at occasion: Occasion
     ) throws(InputFault) -> Decision {
-        guard let latest = versions(of: procedure).last else { throw .unknownProcedure(procedure) }
+        let versions = versions(of: procedure)
+        guard let latest = versions.last else { throw .unknownProcedure(procedure) }
         let day = decisiveDay(of: latest, submission, occasion)
-        guard let version = self.procedure(procedure, on: day) else {
+        guard let version = versions.first(where: { $0.span.contains(day) }) else {
             return .refused(
                 Refusal(
                     ground: .notInForce(day), act: submission.act, cites: [],
@@ -117,7 +118,8 @@ extension ProcedureBook {
             guard let clock = situation.matter?.clock(period.id), clock.isRunning,
                 let due = clock.due, due.isMissed(at: situation.occasion.happened)
             else { continue }
-            let version = period.versions.first { $0.span.contains(clock.from) }
+            let version = try situation.book.applicable(
+                period.versions, from: clock.from, situation)
             return Refusal(
                 ground: .periodClosed(period.id, due: due), act: act.id, cites: version?.cites ?? [],
                 reason: Label(

@@ -86,6 +86,7 @@ public struct Matter: Hashable, Sendable {
         procedure = event.procedure
         version = event.happened.civilDate
         opened = event.happened
+        fields.reserve(event.changes.count)
         apply(event)
     }
 
@@ -117,6 +118,8 @@ public struct FieldValues: Hashable, Sendable {
     public private(set) var entries: [(id: Field.ID, value: Value)] = []
 
     public init() {}
+
+    mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
 
     public subscript(id: Field.ID) -> Value? {
         get { entries.first { $0.id == id }?.value }

@@ -39,15 +39,15 @@ struct ChartHTML {
 
     /// Each bar under its label, its value at the right.
     private var bars: String {
-        let step = 34
+        let step = 38
         let rows = chart.bars.enumerated().map { place, bar in
             let top = place * step
-            return "<text x=\"0\" y=\"\(top + 15)\">"
+            return "<text x=\"0\" y=\"\(top + 16)\">"
                 + "\(escaped(bar.label.text(in: words.language)))</text>"
-                + "<text class=\"value\" x=\"100%\" y=\"\(top + 15)\" text-anchor=\"end\">"
+                + "<text class=\"value\" x=\"100%\" y=\"\(top + 16)\" text-anchor=\"end\">"
                 + "\(bar.text)</text>"
-                + "<rect class=\"track\" x=\"0\" y=\"\(top + 21)\" width=\"100%\" height=\"7\"/>"
-                + "<rect class=\"bar\" x=\"0\" y=\"\(top + 21)\" "
+                + "<rect class=\"track\" x=\"0\" y=\"\(top + 23)\" width=\"100%\" height=\"7\"/>"
+                + "<rect class=\"bar\" x=\"0\" y=\"\(top + 23)\" "
                 + "width=\"\(percent(bar.count, of: longest))%\" height=\"7\"/>"
         }
         return opening(height: chart.bars.count * step) + rows.joined() + "</svg>"

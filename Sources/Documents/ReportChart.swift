@@ -38,7 +38,7 @@ struct ChartBuilder {
     let months: [Measure.ID: [Int64]]
 
     /// More bars than this are put together at the end.
-    private static let most = 14
+    private static let most = 16
 
     func charts(_ chart: ReportTemplate.Chart) -> [ReportChart] {
         [byDimension(chart), byMonth(chart)].compactMap { $0 }
@@ -54,10 +54,10 @@ struct ChartBuilder {
         let shown = counts.count > Self.most ? Self.most - 1 : counts.count
         let scale = Scale(measure.id, in: statement.book)
         var bars = counts.prefix(shown).map { value, count in
-            ReportChart.Bar(
-                label: label(value, of: chart.dimension, in: measure), count: count,
-                text: scale.text(count),
-                figure: figure(measure.id, only: [chart.dimension: value]))
+            let figure = figure(measure.id, only: [chart.dimension: value])
+            return ReportChart.Bar(
+                label: name(of: figure) ?? label(value, of: chart.dimension, in: measure),
+                count: count, text: scale.text(count), figure: figure?.id)
         }
         if shown < counts.count {
             let rest = counts.dropFirst(shown)
@@ -93,8 +93,15 @@ struct ChartBuilder {
     /// The figure that is the measure with those values and nothing else.
     private func figure(
         _ measure: Measure.ID, only: [Measure.Dimension: String]
-    ) -> Figure.ID? {
-        statement.book.figures.first { $0.definition == .measure(measure, only: only) }?.id
+    ) -> Figure? {
+        statement.book.figures.first { $0.definition == .measure(measure, only: only) }
+    }
+
+    /// The figure's name, so that chart and text say the same; not where it repeats the whole's
+    /// name before a colon.
+    private func name(of figure: Figure?) -> Label? {
+        guard let label = figure?.label, !label.zh.contains("：") else { return nil }
+        return label
     }
 
     private func label(

@@ -84,7 +84,7 @@ public struct ReportHTML {
             <a href="\(escaped(base))/">\(words.home)</a> › <a href="\(escaped(base))/figures">\
             \(words.reports)</a> › <span aria-current="page">\(document.year) \(words.name)</span></nav>
             <header class="report-head">
-            <h1>\(escaped(title))</h1>
+            <h1>\(escaped(title).replacing("\(document.year)年", with: "<wbr>\(document.year)年"))</h1>
             <p class="meta"><span>\(words.source)：\(escaped(organisation))</span>
             <span>\(words.asOf)：<time datetime="\(document.cutOff)">\(escaped(day(document.cutOff)))\
             </time></span>

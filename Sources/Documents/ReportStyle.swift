@@ -16,7 +16,7 @@ enum ReportStyle {
         .breadcrumb { font: .875rem/1.8 var(--hei); color: var(--soft);
           border-bottom: 1px solid var(--line); padding-bottom: .5rem; }
         .report-head { text-align: center; margin: 2.5rem 0 1.5rem; }
-        .report h1 { font: 500 clamp(1.5rem, 4.5vw, 2.125rem)/1.45 var(--song); margin: 0 0 1rem;
+        .report h1 { font: 500 clamp(1.3125rem, 4.5vw, 2.125rem)/1.45 var(--song); margin: 0 0 1rem;
           text-wrap: balance; word-break: keep-all; overflow-wrap: anywhere; letter-spacing: .02em; }
         .meta { display: flex; flex-wrap: wrap; justify-content: center; gap: .15rem 1.75rem; margin: 0;
           padding: .6rem 0; font: .9375rem/1.7 var(--hei); color: var(--soft);
@@ -59,8 +59,8 @@ enum ReportStyle {
         .report tr { break-inside: avoid; }
         .report td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
         .figures th:nth-child(n+2):nth-child(-n+4), .identities th:nth-child(3), .chart thead th:nth-child(n+2) { text-align: right; }
-        .figures tbody th { width: 26%; } .figures td.unit { white-space: nowrap; }
-        .figures td.about { font-size: .8125rem; color: var(--soft); width: 34%; }
+        .figures tbody th { width: 24%; } .figures td.unit { white-space: nowrap; }
+        .figures td.about { font-size: .8125rem; color: var(--soft); width: 43%; }
         .written { display: block; font-size: .8125rem; color: var(--soft); }
         .identities td { white-space: nowrap; } .holds { color: #1d6135; } .broken { color: var(--red); font-weight: 700; }
         .report code { font: .9em ui-monospace, Consolas, "DejaVu Sans Mono", monospace; }
@@ -68,6 +68,7 @@ enum ReportStyle {
         @media screen and (max-width: 44rem) {
           .report { padding: .75rem 1.125rem 3rem; }
           .report-head { margin-top: 1.5rem; }
+          .report-text > p { text-align: start; }
           .chart { padding: .75rem .9rem; }
           .figures, .figures tbody, .identities, .identities tbody { display: block; }
           .figures thead, .identities thead { position: absolute; clip-path: inset(50%); }
@@ -89,10 +90,12 @@ enum ReportStyle {
           .report h2, .report h3, .report h4, .report h5 { font-size: 16pt; }
           .breadcrumb, .report summary { display: none; }
           .report a, .report a.figure { color: inherit; text-decoration: none; }
-          .report details:not([open])::details-content { content-visibility: visible; block-size: auto; }
+          .chart details, #figures details { display: none; }
+          #verification details:not([open])::details-content { content-visibility: visible; block-size: auto; }
           .report section, .report footer { break-before: page; }
           .report footer { break-before: auto; }
-          .report table, .note, .cut-off, .meta { font-size: 10.5pt; line-height: 1.5; }
+          .report table, .note, .cut-off, .meta, #verification { font-size: 10.5pt; line-height: 1.5; }
+          .report-text > .signature { break-before: avoid; }
           .figures td.about, .written { font-size: 9pt; }
           .report thead { display: table-header-group; }
           .chart { border: 0; padding: 0; } .chart svg .bar, .chart svg .track { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -88,7 +88,9 @@ private struct RecordParser {
     private mutating func change() throws -> Change {
         try reader.beginArray()
         let word = try string()
-        guard let kind = ChangeWord(rawValue: word) else { throw EventRecordError.unknownWord(word) }
+        guard let kind = ChangeWord(rawValue: word) else {
+            throw EventRecordError.unknownWord(word)
+        }
         let change: Change
         switch kind {
         case .opened: change = .opened(version: try date())
@@ -134,7 +136,16 @@ private struct RecordParser {
 
     private mutating func deadlineHere() throws -> Deadline {
         if reader.next == UInt8(ascii: "\"") { return .day(try parse(try reader.string())) }
-        return .moment(Instant(seconds: try reader.integer()))
+        return .moment(try instant())
+    }
+
+    /// A moment of the years 1 to 9999; beyond them there is no civil day.
+    private mutating func instant() throws -> Instant {
+        let seconds = try reader.integer()
+        guard (-62_135_596_800..<253_402_300_800).contains(seconds) else {
+            throw EventRecordError.badDate("\(seconds)")
+        }
+        return Instant(seconds: seconds)
     }
 
     private mutating func clockChange() throws -> ClockChange {
@@ -167,7 +178,9 @@ private struct RecordParser {
         let identity = try reader.keyIfPresent("identity") ? try reader.string() : nil
         try reader.key("kind")
         let word = try reader.string()
-        guard let kind = Party.Kind(rawValue: word) else { throw EventRecordError.unknownWord(word) }
+        guard let kind = Party.Kind(rawValue: word) else {
+            throw EventRecordError.unknownWord(word)
+        }
         try reader.key("name")
         let name = try reader.string()
         let phone = try reader.keyIfPresent("phone") ? try reader.string() : nil
@@ -202,7 +215,7 @@ private struct RecordParser {
         } else if try reader.keyIfPresent("date") {
             value = .date(try parse(try reader.string()))
         } else if try reader.keyIfPresent("instant") {
-            value = .instant(Instant(seconds: try reader.integer()))
+            value = .instant(try instant())
         } else {
             try reader.key("file")
             value = .file(try reader.string())

@@ -31,10 +31,9 @@ public struct PublishedFigure: Hashable, Sendable {
         switch form {
         case .exact: return counted.rounded(decimals) == printed.rounded(decimals)
         case .atLeast:
-            return !counted.isLess(than: printed)
-                && counted.isLess(than: Quantity(printed.numerator + step, over: 1))
+            return !counted.isLess(than: printed) && counted.isLess(than: printed + step)
         case .rounded:
-            let half = Quantity(step, over: 2)
+            let half = step * Quantity(1, over: 2)
             return !counted.isLess(than: printed - half) && counted.isLess(than: printed + half)
         case .about:
             let quarter = Quantity(1, over: 4)
@@ -42,14 +41,20 @@ public struct PublishedFigure: Hashable, Sendable {
         }
     }
 
-    /// One of the last unit that the printed number is exact to: 10 for 6320, 1000 for 67000.
-    private var step: Int64 {
+    /// One of the last unit that the printed number is exact to: 10 for 6320, 1000 for 67000, one
+    /// tenth for 49.5.
+    private var step: Quantity {
         var step: Int64 = 1
-        for digit in value.reversed() {
+        let parts = value.split(separator: ".")
+        if parts.count == 2 {
+            for _ in parts[1] { step *= 10 }
+            return Quantity(1, over: step)
+        }
+        for digit in value.dropFirst().reversed() {
             guard digit == "0" else { break }
             step *= 10
         }
-        return step
+        return Quantity(step)
     }
 }
 

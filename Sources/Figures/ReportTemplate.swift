@@ -1,3 +1,4 @@
+public import LegalCalendar
 public import Procedures
 
 /// The plan of a report（报告模板）: headings, sentences with figures in them, charts.
@@ -107,6 +108,8 @@ public struct ReportTemplate: Sendable {
     /// By which words in its title a report of this kind is known（体裁）: all of the first, and one of
     /// the second.
     public let titleWords: (all: [String], any: [String])
+    /// The last day counted in each report that was published（已发布报告的截止日）.
+    public let cutOffs: [Int: CivilDate]
 
     /// The words by which a required content is recognised in somebody's report.
     public struct HeadingRule: Hashable, Sendable {
@@ -134,7 +137,7 @@ public struct ReportTemplate: Sendable {
 
     public init(
         id: ID, title: Text, titleEnglish: Text, sections: [Section], headings: [HeadingRule],
-        titleWords: (all: [String], any: [String]) = ([], [])
+        titleWords: (all: [String], any: [String]) = ([], []), cutOffs: [Int: CivilDate] = [:]
     ) {
         self.id = id
         self.title = title
@@ -142,6 +145,7 @@ public struct ReportTemplate: Sendable {
         self.sections = sections
         self.headings = headings
         self.titleWords = titleWords
+        self.cutOffs = cutOffs
     }
 
     /// All sections, each before its own.

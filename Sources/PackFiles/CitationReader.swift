@@ -34,13 +34,13 @@ struct CitationReader {
 
     private func check(_ citation: Citation, _ statute: Statute, _ at: At, _ span: DateSpan?) {
         let versions = statute.versions.filter { span?.overlaps($0.span) ?? true }
-        guard let span, !versions.isEmpty else {
+        guard !versions.isEmpty else {
             if span != nil {
                 faults.add(at, "\(citation.text) is in force on none of the days of the rule")
             }
             return
         }
-        if !versions.contains(where: { $0.span.contains(span.first) }) {
+        if let span, !versions.contains(where: { $0.span.contains(span.first) }) {
             faults.add(at, "\(citation.text) is not in force on \(span.first)", .warning)
         }
         guard !citation.article.isEmpty else { return }

@@ -53,7 +53,9 @@ struct ConditionReader {
             ("today", today),
             ("working-day", { table, _ in table.flag("working-day") ? .workingDay : .not(.workingDay) }),
             ("hours", { table, item in
-                table.range(item).map { .hour(Int($0.lowerBound)...Int(min($0.upperBound, 23))) }
+                table.range(item, lowest: 0, highest: 23).map {
+                    .hour(Int($0.lowerBound)...Int($0.upperBound))
+                }
             }),
             ("linked", { table, item in
                 table.identifier(item, of: Procedure.self).map { .linked($0) }

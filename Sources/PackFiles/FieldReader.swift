@@ -39,10 +39,14 @@ struct FieldReader {
         }
         switch word {
         case "text":
-            return table.integer(item).map { .text(longest: Int(clamping: $0)) }
+            guard let longest = table.integer(item) else { return nil }
+            if longest < 1 { faults.add(item.at, "'\(longest)': a text has room for 1 character or more") }
+            return .text(longest: Int(clamping: longest))
         case "integer": return table.range(item).map { .integer($0) }
         case "money":
-            return table.range(item).map { .money($0.lowerBound * 100...$0.upperBound * 100) }
+            return table.range(item, lowest: 0).map {
+                .money($0.lowerBound * 100...$0.upperBound * 100)
+            }
         case "date", "instant", "place", "file":
             guard table.flag(word) else { return nil }
             switch word {
@@ -53,7 +57,7 @@ struct FieldReader {
             }
         case "choice": return .choice(choices(item))
         case "staff":
-            return table.range(item, highest: 100).map {
+            return table.range(item, lowest: 0, highest: 100).map {
                 .staff(Int($0.lowerBound)...Int($0.upperBound))
             }
         default:

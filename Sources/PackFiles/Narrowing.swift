@@ -63,6 +63,9 @@ struct Narrowing {
         }
         guard period.late != .target, period.isMandatory else { return }
         if own.late == .target { loosened("the period '\(period.id)' may not become a mere target") }
+        if period.late == .closes, own.late != .closes {
+            loosened("the period '\(period.id)' must still close when its last day has passed")
+        }
         if !Set(period.from).isSubset(of: own.from) || !Set(own.until).isSubset(of: period.until) {
             loosened("the period '\(period.id)' must start and end with the same acts")
         }

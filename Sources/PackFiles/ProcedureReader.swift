@@ -115,7 +115,7 @@ final class ProcedureParts {
     func partyRoles(_ table: Table) -> [PartyRole] {
         entries(table, "parties").map { entry, table in
             defer { table.finish() }
-            let count = table.optional("count").flatMap { table.range($0, highest: 10_000) } ?? 1...1
+            let count = table.optional("count").flatMap { table.range($0, lowest: 0, highest: 10_000) } ?? 1...1
             let kinds = table.optional("kinds").map { item in
                 table.items(item).compactMap { item -> Party.Kind? in
                     guard let text = table.text(item) else { return nil }

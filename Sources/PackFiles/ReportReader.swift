@@ -25,7 +25,7 @@ struct ReportReader {
         guard let id, let zh, let en else { return nil }
         let template = ReportTemplate(
             id: id, title: zh, titleEnglish: en, sections: sections, headings: headings,
-            titleWords: titleWords)
+            titleWords: titleWords, cutOffs: cutOffs(table))
         let present = Set(template.allSections.compactMap(\.content))
         for heading in headings where !present.contains(heading.content) {
             faults.add(
@@ -33,6 +33,16 @@ struct ReportReader {
                 "no section has 'content: \(heading.content.rawValue)'（\(heading.label.zh)）")
         }
         return template
+    }
+
+    private func cutOffs(_ table: Table) -> [Int: CivilDate] {
+        var days: [Int: CivilDate] = [:]
+        for entry in table.table("counted-through")?.all ?? [] {
+            guard let day = table.date(entry.value), let year = Int(entry.key) else { continue }
+            if day.year != year { faults.add(entry.at, "\(day) is not in the year \(year)") }
+            days[year] = day
+        }
+        return days
     }
 
     private func words(_ table: Table?, _ key: String) -> [String] {

@@ -123,21 +123,32 @@ final class Table {
     func date(_ key: String) -> CivilDate? { required(key).flatMap { date($0) } }
     func optionalDate(_ key: String) -> CivilDate? { optional(key).flatMap { date($0) } }
 
-    /// `2..`, `1..2`, `3`; with no upper bound `highest`.
-    func range(_ item: Item, highest: Int64 = .max / 1000) -> ClosedRange<Int64>? {
+    /// `2..`, `1..2`, `3`; with no upper bound `highest`. Nothing outside of both bounds is taken.
+    func range(
+        _ item: Item, lowest: Int64 = .min / 1000, highest: Int64 = .max / 1000
+    ) -> ClosedRange<Int64>? {
         guard case .scalar(let text, _) = item else {
             faults.add(item.at, "expected a range such as 1..2, found \(item.kind)")
             return nil
         }
+        guard let range = Self.range(text, highest: highest) else {
+            faults.add(item.at, "'\(text)': expected a range such as 1..2, 2.. or 3")
+            return nil
+        }
+        guard lowest <= range.lowerBound, range.upperBound <= highest else {
+            faults.add(item.at, "'\(text)': expected a range within \(lowest)..\(highest)")
+            return nil
+        }
+        return range
+    }
+
+    private static func range(_ text: String, highest: Int64) -> ClosedRange<Int64>? {
         let parts = text.components(separatedBy: "..")
         if parts.count == 1, let number = Int64(parts[0]) { return number...number }
-        if parts.count == 2, let low = Int64(parts[0]),
+        guard parts.count == 2, let low = Int64(parts[0]),
             let high = parts[1].isEmpty ? highest : Int64(parts[1]), low <= high
-        {
-            return low...high
-        }
-        faults.add(item.at, "'\(text)': expected a range such as 1..2, 2.. or 3")
-        return nil
+        else { return nil }
+        return low...high
     }
 
     // MARK: Names and lists

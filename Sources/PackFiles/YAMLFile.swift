@@ -20,11 +20,33 @@ struct YAMLFile {
             faults.add(top, "the file is neither UTF-8 nor GB18030 text")
             return nil
         }
-        guard let place = Self.tooDeep(text) else { return compose(text, into: faults) }
-        faults.add(
-            At(file: name, line: place.line, column: place.column),
-            "nested deeper than \(Self.deepest) levels")
-        return nil
+        if let place = Self.tooDeep(text) {
+            faults.add(
+                At(file: name, line: place.line, column: place.column),
+                "nested deeper than \(Self.deepest) levels")
+            return nil
+        }
+        if Self.repeats(text) {
+            faults.add(top, "anchors (&) and aliases (*) are not taken")
+            return nil
+        }
+        return compose(text, into: faults)
+    }
+
+    /// Whether both an anchor and an alias seem to stand in the text: the library would compare keys
+    /// made of them by writing them out, however long that takes.
+    private static func repeats(_ text: String) -> Bool {
+        var (hasAnchor, before) = (false, UInt8(ascii: "\n"))
+        var marked: UInt8?
+        for byte in text.utf8 {
+            let isName = byte > 0x20 && !" ,[]{}&*\"'".utf8.contains(byte)
+            if isName, marked == UInt8(ascii: "&") { hasAnchor = true }
+            if isName, marked == UInt8(ascii: "*"), hasAnchor { return true }
+            let begins = before <= 0x20 || ",[{".utf8.contains(before)
+            marked = begins && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*")) ? byte : nil
+            before = byte
+        }
+        return false
     }
 
     private func compose(_ text: String, into faults: FaultList) -> Item? {
@@ -104,27 +126,32 @@ struct YAMLFile {
         }
     }
 
-    /// Where brackets or indentation nest too deeply for the YAML library's recursion.
+    /// Where brackets or indentation nest too deeply for the YAML library's recursion. Each mark of a
+    /// list or key before the first word of a line (`- - ? x`) opens a level of its own.
     private static func tooDeep(_ text: String) -> (line: Int, column: Int)? {
-        var (line, column, brackets, indents) = (1, 0, 0, [0])
+        var (line, column, brackets, marks, indents) = (1, 0, 0, 0, [0])
         var atStart = true
         for byte in text.utf8 {
             column += 1
             switch byte {
-            case UInt8(ascii: "\n"): (line, column, atStart) = (line + 1, 0, true)
+            case UInt8(ascii: "\n"): (line, column, marks, atStart) = (line + 1, 0, 0, true)
             case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
             case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
-            case UInt8(ascii: " "), UInt8(ascii: "-"): break
             default: break
             }
-            if atStart, byte != UInt8(ascii: " "), byte != UInt8(ascii: "-"),
+            if atStart, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?")
+                || byte == UInt8(ascii: ":")
+            {
+                marks += 1
+            } else if atStart, byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t"),
                 byte != UInt8(ascii: "\n")
             {
                 atStart = false
                 while let last = indents.last, last > column { indents.removeLast() }
                 if indents.last != column { indents.append(column) }
             }
-            if brackets > deepest || indents.count > deepest { return (line, column) }
+            let isMarked = atStart && indents.count + marks > deepest
+            if isMarked || brackets > deepest || indents.count > deepest { return (line, column) }
         }
         return nil
     }

@@ -2,34 +2,57 @@
 public struct Act: Hashable, Sendable {
     public typealias ID = Identifier<Act>
 
-    public let id: ID
-    public let label: Label
+    private struct Contents: Hashable {
+        let id: ID
+        let label: Label
+        let by: [Role.ID]
+        let from: [Stage.ID]
+        let to: Stage.ID?
+        let fill: [Field.ID]
+        let may: [Field.ID]
+        let joins: Bool
+        let signs: Bool
+        let gates: [Gate]
+        let documents: [Document.ID]
+        let extends: [Extension]
+        let suspends: [Period.ID]
+        let resumes: [Period.ID]
+        let numbers: Bool
+        let links: [Procedure.ID]
+        let cites: [Citation]
+        let isMandatory: Bool
+    }
+
+    private let contents: Shared<Contents>
+
+    public var id: ID { contents.value.id }
+    public var label: Label { contents.value.label }
     /// Who may do it; nobody else.
-    public let by: [Role.ID]
+    public var by: [Role.ID] { contents.value.by }
     /// At which stages; empty for an act that opens a matter.
-    public let from: [Stage.ID]
+    public var from: [Stage.ID] { contents.value.from }
     /// The stage that it leads to; nil where the matter stays.
-    public let to: Stage.ID?
+    public var to: Stage.ID? { contents.value.to }
     /// Fields that must be filled with it.
-    public let fill: [Field.ID]
+    public var fill: [Field.ID] { contents.value.fill }
     /// Fields that may be filled with it.
-    public let may: [Field.ID]
+    public var may: [Field.ID] { contents.value.may }
     /// Whether parties may be added with it（beyond those of the opening act）.
-    public let joins: Bool
+    public var joins: Bool { contents.value.joins }
     /// Whether the parties sign with it; the submission says who did.
-    public let signs: Bool
-    public let gates: [Gate]
-    public let documents: [Document.ID]
+    public var signs: Bool { contents.value.signs }
+    public var gates: [Gate] { contents.value.gates }
+    public var documents: [Document.ID] { contents.value.documents }
     /// Periods that it lengthens, stops and lets run on.
-    public let extends: [Extension]
-    public let suspends: [Period.ID]
-    public let resumes: [Period.ID]
+    public var extends: [Extension] { contents.value.extends }
+    public var suspends: [Period.ID] { contents.value.suspends }
+    public var resumes: [Period.ID] { contents.value.resumes }
     /// Whether the matter gets its number（文号）with it.
-    public let numbers: Bool
+    public var numbers: Bool { contents.value.numbers }
     /// The procedures to which the matter may be handed over or linked with it（移送、转办）.
-    public let links: [Procedure.ID]
-    public let cites: [Citation]
-    public let isMandatory: Bool
+    public var links: [Procedure.ID] { contents.value.links }
+    public var cites: [Citation] { contents.value.cites }
+    public var isMandatory: Bool { contents.value.isMandatory }
 
     /// A lengthening of a period by a length, dated like the period itself（延长）.
     public struct Extension: Hashable, Sendable {
@@ -43,7 +66,7 @@ public struct Act: Hashable, Sendable {
     }
 
     /// Whether the act begins a matter.
-    public var opens: Bool { from.isEmpty }
+    public var opens: Bool { contents.value.from.isEmpty }
 
     public init(
         id: ID, label: Label, by: [Role.ID], from: [Stage.ID], to: Stage.ID?, fill: [Field.ID] = [],
@@ -52,24 +75,13 @@ public struct Act: Hashable, Sendable {
         resumes: [Period.ID] = [], numbers: Bool = false, links: [Procedure.ID] = [],
         cites: [Citation] = [], isMandatory: Bool = false
     ) {
-        self.id = id
-        self.label = label
-        self.by = by
-        self.from = from
-        self.to = to
-        self.fill = fill
-        self.may = may
-        self.joins = joins
-        self.signs = signs
-        self.gates = gates
-        self.documents = documents
-        self.extends = extends
-        self.suspends = suspends
-        self.resumes = resumes
-        self.numbers = numbers
-        self.links = links
-        self.cites = cites
-        self.isMandatory = isMandatory
+        contents = Shared(
+            Contents(
+                id: id, label: label, by: by, from: from,
+                to: to, fill: fill, may: may, joins: joins,
+                signs: signs, gates: gates, documents: documents, extends: extends,
+                suspends: suspends, resumes: resumes, numbers: numbers, links: links,
+                cites: cites, isMandatory: isMandatory))
     }
 }
 

@@ -4,7 +4,7 @@ public import LegalCalendar
 ///
 /// Area（6）, day of birth（8）, sequence（3, odd for men）and check（1）. Source: GB 11643-1999.
 public enum ResidentNumber {
-    private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+    private static let weights: [Int] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
     private static let checks = Array("10X98765432".utf8)
     /// The first two digits: provinces, and 81 to 83 for residence permits of Hong Kong, Macao, Taiwan.
     private static let provinces: Set<Int> = [
@@ -14,14 +14,15 @@ public enum ResidentNumber {
 
     /// The check character over the first 17 digits（ISO 7064 MOD 11-2）.
     /// - Returns: nil unless `digits` begins with 17 ASCII digits.
-    public static func checkDigit(_ digits: some Collection<UInt8>) -> UInt8? {
-        var (sum, count) = (0, 0)
-        for byte in digits.prefix(17) {
-            guard (48...57).contains(byte) else { return nil }
-            sum += Int(byte - 48) * weights[count]
-            count += 1
+    public static func checkDigit(_ digits: [UInt8]) -> UInt8? {
+        guard digits.count >= 17 else { return nil }
+        var sum = 0
+        for place in 0..<17 {
+            let digit = Int(digits[place]) - 48
+            guard digit >= 0, digit <= 9 else { return nil }
+            sum += digit * weights[place]
         }
-        return count == 17 ? checks[sum % 11] : nil
+        return checks[sum % 11]
     }
 
     /// What is wrong with the number; nil if nothing is. `x` is taken for `X`.
@@ -59,31 +60,29 @@ public enum CreditCode {
 
     /// The check character over the first 17.
     /// - Returns: nil unless `code` begins with 17 characters of the code's alphabet.
-    public static func checkDigit(_ code: some Collection<UInt8>) -> UInt8? {
-        var (sum, count) = (0, 0)
-        for byte in code.prefix(17) {
+    public static func checkDigit(_ code: [UInt8]) -> UInt8? {
+        guard code.count >= 17 else { return nil }
+        var sum = 0
+        for place in 0..<17 {
+            let byte = code[place]
             guard byte < 128, values[Int(byte)] >= 0 else { return nil }
-            sum += values[Int(byte)] * weights[count]
-            count += 1
+            sum += values[Int(byte)] * weights[place]
         }
-        return count == 17 ? symbols[(31 - sum % 31) % 31] : nil
+        return symbols[(31 - sum % 31) % 31]
     }
 
     /// The check character of an organisation code over its first 8（组织机构代码）.
     /// - Returns: nil unless `code` begins with 8 digits or capital letters.
-    public static func organisationCheckDigit(_ code: some Collection<UInt8>) -> UInt8? {
-        var (sum, count) = (0, 0)
-        for byte in code.prefix(8) {
-            let value: Int
+    public static func organisationCheckDigit(_ code: ArraySlice<UInt8>) -> UInt8? {
+        guard code.count >= 8 else { return nil }
+        var sum = 0
+        for (byte, weight) in zip(code, organisationWeights) {
             switch byte {
-            case 48...57: value = Int(byte) - 48
-            case 65...90: value = Int(byte) - 55
+            case 48...57: sum += (Int(byte) - 48) * weight
+            case 65...90: sum += (Int(byte) - 55) * weight
             default: return nil
             }
-            sum += value * organisationWeights[count]
-            count += 1
         }
-        guard count == 8 else { return nil }
         switch 11 - sum % 11 {
         case 10: return UInt8(ascii: "X")
         case 11: return UInt8(ascii: "0")

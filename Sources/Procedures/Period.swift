@@ -31,32 +31,41 @@ public struct Period: Hashable, Sendable {
         }
     }
 
-    public let id: ID
-    public let label: Label
+    private struct Contents: Hashable {
+        let id: ID
+        let label: Label
+        let from: [Act.ID]
+        let fromField: Field.ID?
+        let until: [Act.ID]
+        let late: Late
+        let rows: [String]
+        let versions: [Version]
+        let isMandatory: Bool
+    }
+
+    private let contents: Shared<Contents>
+
+    public var id: ID { contents.value.id }
+    public var label: Label { contents.value.label }
     /// The acts that start it, each time anew.
-    public let from: [Act.ID]
+    public var from: [Act.ID] { contents.value.from }
     /// The field whose date starts it instead of the day of the act; its act must fill it.
-    public let fromField: Field.ID?
+    public var fromField: Field.ID? { contents.value.fromField }
     /// The acts that end it.
-    public let until: [Act.ID]
-    public let late: Late
+    public var until: [Act.ID] { contents.value.until }
+    public var late: Late { contents.value.late }
     /// The rows of `periods.csv` that it implements.
-    public let rows: [String]
-    public let versions: [Version]
-    public let isMandatory: Bool
+    public var rows: [String] { contents.value.rows }
+    public var versions: [Version] { contents.value.versions }
+    public var isMandatory: Bool { contents.value.isMandatory }
 
     public init(
         id: ID, label: Label, from: [Act.ID], fromField: Field.ID? = nil, until: [Act.ID],
         late: Late, rows: [String] = [], versions: [Version], isMandatory: Bool = true
     ) {
-        self.id = id
-        self.label = label
-        self.from = from
-        self.fromField = fromField
-        self.until = until
-        self.late = late
-        self.rows = rows
-        self.versions = versions
-        self.isMandatory = isMandatory
+        contents = Shared(
+            Contents(
+                id: id, label: label, from: from, fromField: fromField, until: until,
+                late: late, rows: rows, versions: versions, isMandatory: isMandatory))
     }
 }

@@ -13,12 +13,27 @@ public struct Procedure: Hashable, Sendable {
     /// The number of a matter（文号）: `松街罚〔{year}〕{serial}号`, counted without gaps by year.
     public struct Numbering: Hashable, Sendable {
         public let pattern: String
+        /// The pattern, cut where the year goes.
+        private let pieces: [String]
 
-        public init(pattern: String) { self.pattern = pattern }
+        public init(pattern: String) {
+            self.pattern = pattern
+            var (pieces, rest) = ([String](), pattern[...])
+            while let range = rest.firstRange(of: "{year}") {
+                pieces.append(String(rest[..<range.lowerBound]))
+                rest = rest[range.upperBound...]
+            }
+            self.pieces = pieces + [String(rest)]
+        }
 
         /// The series in which the serial is counted: the pattern with its year filled in.
         public func series(year: Int) -> String {
-            pattern.replacing("{year}", with: String(year))
+            var series = pieces[0]
+            for piece in pieces.dropFirst() {
+                series += String(year)
+                series += piece
+            }
+            return series
         }
 
         /// `松街罚〔2020〕1号` of the series and the serial.
@@ -33,35 +48,54 @@ public struct Procedure: Hashable, Sendable {
         case field(Field.ID)
     }
 
-    public let id: ID
-    public let kind: Kind
-    public let label: Label
+    private struct Contents: Hashable {
+        let id: ID
+        let kind: Kind
+        let label: Label
+        let statute: Statute.ID?
+        let span: DateSpan
+        let decisiveDay: DecisiveDay
+        let numbering: Numbering?
+        let partyRoles: [PartyRole]
+        let fields: [Field]
+        let stages: [Stage]
+        let acts: [Act]
+        let periods: [Period]
+        let documents: [Document]
+        let disclosure: Disclosure
+        let title: Field.ID?
+        let fieldIndex: [Field.ID: Int]
+        let actIndex: [Act.ID: Int]
+        let stageIndex: [Stage.ID: Int]
+        /// For each act, the periods it starts and those it ends.
+        let started: [[Period]]
+        let ended: [[Period]]
+    }
+
+    private let contents: Shared<Contents>
+
+    public var id: ID { contents.value.id }
+    public var kind: Kind { contents.value.kind }
+    public var label: Label { contents.value.label }
     /// The statute that citations without one refer to.
-    public let statute: Statute.ID?
-    public let span: DateSpan
-    public let decisiveDay: DecisiveDay
-    public let numbering: Numbering?
-    public let partyRoles: [PartyRole]
-    public let fields: [Field]
-    public let stages: [Stage]
-    public let acts: [Act]
-    public let periods: [Period]
-    public let documents: [Document]
+    public var statute: Statute.ID? { contents.value.statute }
+    public var span: DateSpan { contents.value.span }
+    public var decisiveDay: DecisiveDay { contents.value.decisiveDay }
+    public var numbering: Numbering? { contents.value.numbering }
+    public var partyRoles: [PartyRole] { contents.value.partyRoles }
+    public var fields: [Field] { contents.value.fields }
+    public var stages: [Stage] { contents.value.stages }
+    public var acts: [Act] { contents.value.acts }
+    public var periods: [Period] { contents.value.periods }
+    public var documents: [Document] { contents.value.documents }
     /// What of it is published（公开）: nothing, counts only, or a masked record.
-    public let disclosure: Disclosure
+    public var disclosure: Disclosure { contents.value.disclosure }
     /// The field that names a line for people, in lists and headings.
-    public let title: Field.ID?
+    public var title: Field.ID? { contents.value.title }
 
     public enum Disclosure: String, Hashable, Sendable, CaseIterable {
         case none, counts, masked
     }
-
-    private let fieldIndex: [Field.ID: Int]
-    private let actIndex: [Act.ID: Int]
-    private let stageIndex: [Stage.ID: Int]
-    /// For each act, the periods it starts and those it ends.
-    private let started: [[Int]]
-    private let ended: [[Int]]
 
     public init(
         id: ID, kind: Kind, label: Label, statute: Statute.ID?, span: DateSpan,
@@ -69,62 +103,76 @@ public struct Procedure: Hashable, Sendable {
         fields: [Field], stages: [Stage], acts: [Act], periods: [Period], documents: [Document],
         disclosure: Disclosure = .counts, title: Field.ID? = nil
     ) {
-        self.id = id
-        self.kind = kind
-        self.label = label
-        self.statute = statute
-        self.span = span
-        self.decisiveDay = decisiveDay
-        self.numbering = numbering
-        self.partyRoles = partyRoles
-        self.fields = fields
-        self.stages = stages
-        self.acts = acts
-        self.periods = periods
-        self.documents = documents
-        self.disclosure = disclosure
-        self.title = title
-        fieldIndex = Self.index(fields.map(\.id))
-        actIndex = Self.index(acts.map(\.id))
-        stageIndex = Self.index(stages.map(\.id))
-        started = acts.map { act in
-            periods.indices.filter { periods[$0].from.contains(act.id) }
-        }
-        ended = acts.map { act in
-            periods.indices.filter { periods[$0].until.contains(act.id) }
-        }
+        contents = Shared(
+            Contents(
+                id: id, kind: kind, label: label, statute: statute, span: span,
+                decisiveDay: decisiveDay, numbering: numbering, partyRoles: partyRoles,
+                fields: fields, stages: stages, acts: acts, periods: periods, documents: documents,
+                disclosure: disclosure, title: title, fieldIndex: Self.index(fields.map(\.id)),
+                actIndex: Self.index(acts.map(\.id)), stageIndex: Self.index(stages.map(\.id)),
+                started: acts.map { act in periods.filter { $0.from.contains(act.id) } },
+                ended: acts.map { act in periods.filter { $0.until.contains(act.id) } }))
     }
 
     private static func index<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
         Dictionary(zip(ids, ids.indices)) { first, _ in first }
     }
 
-    public func field(_ id: Field.ID) -> Field? { fieldIndex[id].map { fields[$0] } }
-    public func act(_ id: Act.ID) -> Act? { actIndex[id].map { acts[$0] } }
-    public func stage(_ id: Stage.ID) -> Stage? { stageIndex[id].map { stages[$0] } }
+    public func field(_ id: Field.ID) -> Field? {
+        contents.value.fieldIndex[id].map { contents.value.fields[$0] }
+    }
+
+    /// The kind of the field alone; cheaper than the whole field.
+    public func kind(ofField id: Field.ID) -> Field.Kind? {
+        contents.value.fieldIndex[id].map { contents.value.fields[$0].kind }
+    }
+
+    public func act(_ id: Act.ID) -> Act? {
+        contents.value.actIndex[id].map { contents.value.acts[$0] }
+    }
+
+    public func stage(_ id: Stage.ID) -> Stage? {
+        contents.value.stageIndex[id].map { contents.value.stages[$0] }
+    }
+
+    /// Whether matters that reach the stage have ended.
+    public func isEnd(_ stage: Stage.ID) -> Bool {
+        contents.value.stages.contains { $0.isEnd && $0.id == stage }
+    }
+
     public func period(_ id: Period.ID) -> Period? { periods.first { $0.id == id } }
     public func document(_ id: Document.ID) -> Document? { documents.first { $0.id == id } }
     public func partyRole(_ id: PartyRole.ID) -> PartyRole? { partyRoles.first { $0.id == id } }
 
     /// The periods that the act starts, in the order of the pack.
     public func periods(startedBy act: Act.ID) -> [Period] {
-        actIndex[act].map { started[$0].map { periods[$0] } } ?? []
+        guard !contents.value.periods.isEmpty else { return [] }
+        return contents.value.actIndex[act].map { contents.value.started[$0] } ?? []
     }
 
     /// The periods that the act ends, in the order of the pack.
     public func periods(endedBy act: Act.ID) -> [Period] {
-        actIndex[act].map { ended[$0].map { periods[$0] } } ?? []
+        guard !contents.value.periods.isEmpty else { return [] }
+        return contents.value.actIndex[act].map { contents.value.ended[$0] } ?? []
     }
 }
 
 extension String {
-    /// `self` with every occurrence of `placeholder` replaced by `text`.
+    /// `self` with every occurrence of `placeholder` replaced by `text`; by bytes, since both are
+    /// short and this is done for every number given.
     func replacing(_ placeholder: String, with text: String) -> String {
-        var (result, rest) = ("", self[...])
-        while let range = rest.firstRange(of: placeholder) {
-            result += rest[..<range.lowerBound] + text
-            rest = rest[range.upperBound...]
+        let (whole, wanted) = (Array(utf8), Array(placeholder.utf8))
+        var result: [UInt8] = []
+        var index = 0
+        while index < whole.count {
+            if whole[index...].starts(with: wanted) {
+                result += text.utf8
+                index += wanted.count
+            } else {
+                result.append(whole[index])
+                index += 1
+            }
         }
-        return result + rest
+        return String(decoding: result, as: UTF8.self)
     }
 }

@@ -53,7 +53,7 @@ struct Batch: Sendable {
     var cells: [CellKey: Int64] = [:]
     /// For each tally, the place of its entry.
     var tallies: [(entry: Int, tally: Tally)] = []
-    var searches: [(entry: Int, terms: String)] = []
+    var searches: [(entry: Int, terms: [UInt8])] = []
     /// The latest day on which something was entered.
     var entered: CivilDate
 

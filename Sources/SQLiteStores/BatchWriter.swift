@@ -95,7 +95,7 @@ struct BatchWriter {
         }
         for (place, terms) in batch.searches {
             sql.search.bind(first + Int64(place), at: 1)
-            sql.search.bind(terms, at: 2)
+            sql.search.bind(text: terms, at: 2)
             try sql.search.run()
         }
         cells.merge(batch.cells, uniquingKeysWith: +)
@@ -210,7 +210,8 @@ struct BatchWriter {
     /// Checkpoints stand in the order of days even if a clock was set back.
     private func lastDay() throws -> CivilDate {
         CivilDate(
-            daysSinceEpoch: try Int32.fetchOne(database, sql: "SELECT max(day) FROM checkpoint") ?? 0)
+            daysSinceEpoch: try Int32.fetchOne(database, sql: "SELECT max(day) FROM checkpoint")
+                ?? 0)
     }
 }
 

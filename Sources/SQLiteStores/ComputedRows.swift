@@ -13,53 +13,65 @@ struct ComputedRows {
     }
 
     private func compareCells(_ database: Database) throws -> [VerifyFault] {
-        var expected = recount.cells.filter { $0.value != 0 }
+        var expected = recount.cells
         var faults: [VerifyFault] = []
         let select = try RawStatement(
             "SELECT measure, day, entered, dimensions, value FROM cell", in: database)
         defer { select.reset() }
         while try select.step() {
+            guard select.fits([.integer, .integer, .integer, .text, .integer]),
+                let day = Int32(exactly: select.integer(1)),
+                let entered = Int32(exactly: select.integer(2))
+            else {
+                faults.append(.misshapen(.cell, "cell of measure \(select.integer(0))"))
+                continue
+            }
             let key = Batch.CellKey(
-                measure: Int(select.integer(0)), day: Int32(truncatingIfNeeded: select.integer(1)),
-                entered: Int32(truncatingIfNeeded: select.integer(2)), dimensions: select.text(3))
-            let value = expected.removeValue(forKey: key) ?? 0
-            let isWhole = (0...4).allSatisfy { $0 == 3 || select.isInteger($0) }
-            if value != select.integer(4) || !isWhole {
-                faults.append(fault(.cell, key, expected: value, found: select.integer(4)))
+                measure: Int(select.integer(0)), day: day, entered: entered,
+                dimensions: select.text(3))
+            let value = expected.removeValue(forKey: key)
+            if value != select.integer(4) {
+                faults.append(fault(key, expected: value, found: select.integer(4)))
             }
         }
-        for (key, value) in expected {
-            faults.append(fault(.cell, key, expected: value, found: 0))
-        }
+        for (key, value) in expected { faults.append(fault(key, expected: value, found: nil)) }
         return faults
     }
 
-    private func fault(
-        _ kind: VerifyFault.Kind, _ key: Batch.CellKey, expected: Int64, found: Int64
-    ) -> VerifyFault {
-        let day = CivilDate(daysSinceEpoch: key.day)
+    private func fault(_ key: Batch.CellKey, expected: Int64?, found: Int64?) -> VerifyFault {
+        // A damaged day may lie beyond what can be written as a date.
+        let day =
+            abs(key.day) < 3_000_000
+            ? CivilDate(daysSinceEpoch: key.day).description : "day \(key.day)"
         return VerifyFault(
-            kind: kind, where: "measure \(key.measure), \(day), '\(key.dimensions)'",
-            expected: String(expected), found: String(found))
+            kind: .cell, where: "measure \(key.measure), \(day), '\(key.dimensions)'",
+            expected: expected.map { "\($0)" } ?? "no cell",
+            found: found.map { "\($0)" } ?? "no cell")
     }
 
     private func compareTallies(_ database: Database) throws -> [VerifyFault] {
         var found: [Int: Recount.TallyDigest] = [:]
+        var faults: [VerifyFault] = []
         let select = try RawStatement(
             "SELECT measure, seq, value, dimensions FROM tally", in: database)
         defer { select.reset() }
         while try select.step() {
+            if !select.fits([.integer, .integer, .integer, .text]) {
+                faults.append(.misshapen(.tally, "tally of measure \(select.integer(0))"))
+            }
             found[Int(select.integer(0)), default: Recount.TallyDigest()].add(
                 seq: select.integer(1), value: select.integer(2), dimensions: select.text(3))
         }
-        return Set(found.keys).union(recount.tallies.keys).sorted().compactMap { measure in
+        for measure in Set(found.keys).union(recount.tallies.keys).sorted() {
             let (expected, found) = (recount.tallies[measure], found[measure])
-            guard expected != found else { return nil }
-            return VerifyFault(
-                kind: .tally, where: "measure \(measure)",
-                expected: "\(expected?.count ?? 0) records counted",
-                found: "\(found?.count ?? 0), not the same")
+            guard expected != found else { continue }
+            faults.append(
+                VerifyFault(
+                    kind: .tally, where: "measure \(measure)",
+                    expected: "\(expected?.count ?? 0) records counted",
+                    found: "\(found?.count ?? 0), not the same"))
         }
+        return faults
     }
 
     private func compareDeadlines(_ database: Database) throws -> [VerifyFault] {
@@ -74,7 +86,8 @@ struct ComputedRows {
             let known = expected.removeValue(forKey: key)
             let due = select.optionalInteger(3)
             let fits = known.map { $0.start == select.integer(2) && $0.due?.sortable == due }
-            if !(fits ?? false) {
+            let isWhole = select.fits([.integer, .text, .integer, .optionalInteger])
+            if !(fits ?? false) || !isWhole {
                 faults.append(
                     VerifyFault(
                         kind: .deadline, where: "matter \(key.matter), \(key.period)",
@@ -96,7 +109,12 @@ struct ComputedRows {
         var found: [String: Int64] = [:]
         let select = try RawStatement("SELECT name, last FROM series", in: database)
         defer { select.reset() }
-        while try select.step() { found[select.text(0)] = select.integer(1) }
+        while try select.step() {
+            found[select.text(0)] = select.integer(1)
+            if !select.fits([.text, .integer]) {
+                faults.append(.misshapen(.series, select.text(0)))
+            }
+        }
         for name in Set(found.keys).union(recount.serials.keys).sorted() {
             let serials = recount.serials[name]
             if found[name] != serials?.highest {

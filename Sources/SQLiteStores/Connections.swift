@@ -37,6 +37,7 @@ enum Connections {
     private static func tune(_ database: Database) throws {
         try database.execute(sql: "PRAGMA cache_size = -32000")
         try database.execute(sql: "PRAGMA temp_store = MEMORY")
+        try database.execute(sql: "PRAGMA mmap_size = 4294967296")
         try database.execute(sql: "PRAGMA cell_size_check = ON")
     }
 

@@ -79,7 +79,8 @@ struct DataFolder: Sendable {
         guard descriptor >= 0 else { throw .failed("cannot write \(file)") }
         defer { close(descriptor) }
         let bytes = Array(text.utf8)
-        guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
+        guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0
+        else {
             throw .full
         }
     }

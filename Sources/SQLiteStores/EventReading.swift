@@ -7,6 +7,12 @@ internal import Procedures
 /// Reads events back from their rows.
 enum EventReading {
     static let columns = "seq, matter, position, procedure, act, happened, entered, salt, payload"
+    static let kinds: [RawStatement.Kind] = [
+        .integer, .integer, .integer, .text, .text, .integer, .integer, .bytes, .bytes,
+    ]
+
+    /// Seconds since 1970 of the years 1 to 9999: beyond them there is no civil day.
+    private static let years: Range<Int64> = -62_135_596_800..<253_402_300_800
 
     static func events(of matter: Matter.ID, in database: Database) throws -> [Event] {
         let select = try RawStatement(
@@ -33,6 +39,9 @@ enum EventReading {
             payload = try EventRecord.readPayload(row.bytes(8))
         } catch {
             throw StoreError.damaged("event \(row.integer(0)): \(error)")
+        }
+        for column in [Int32(5), 6] where !years.contains(row.integer(column)) {
+            throw StoreError.damaged("event \(row.integer(0)): no such time \(row.integer(column))")
         }
         return Event(
             matter: Matter.ID(row.integer(1)), position: Int(row.integer(2)),

@@ -5,7 +5,7 @@ internal import LedgerAudit
 
 /// Compares recomputed leaves with the tiles and checkpoints that the database keeps.
 struct LedgerRows {
-    let leaves: [(seq: Int64, leaf: Hash)]
+    let leaves: [Recount.Leaf]
     let origin: String
     let verifier: NoteVerifier
 
@@ -15,18 +15,19 @@ struct LedgerRows {
         var faults: [VerifyFault] = []
         let ordered = order(&faults)
         var auditor = LedgerAuditor()
-        for leaf in ordered { auditor.add(leaf: leaf) }
+        for leaf in ordered { auditor.add(leaf: leaf?.hash ?? Hash(repeating0: ())) }
         try checkTiles(&auditor, &faults, database)
-        try checkCheckpoints(&auditor, &faults, database)
+        try checkCheckpoints(&auditor, lastDays(of: ordered), &faults, database)
         let result = auditor.result
         faults += result.faults.map { VerifyFault($0) }
         return (result.size, result.root, faults)
     }
 
     /// The leaves by their places, each of which must be taken once.
-    private func order(_ faults: inout [VerifyFault]) -> [Hash] {
-        var ordered = [Hash?](repeating: nil, count: leaves.count)
-        for (seq, leaf) in leaves {
+    private func order(_ faults: inout [VerifyFault]) -> [Recount.Leaf?] {
+        var ordered = [Recount.Leaf?](repeating: nil, count: leaves.count)
+        for leaf in leaves {
+            let seq = leaf.seq
             guard ordered.indices.contains(Int(seq)), ordered[Int(seq)] == nil else {
                 faults.append(
                     VerifyFault(
@@ -41,7 +42,16 @@ struct LedgerRows {
                 VerifyFault(
                     kind: .event, where: "event \(place)", expected: "an event", found: "none"))
         }
-        return ordered.map { $0 ?? Hash(repeating0: ()) }
+        return ordered
+    }
+
+    /// For each size of the ledger, the latest day on which something in it was entered: the day
+    /// of a checkpoint of that size.
+    private func lastDays(of ordered: [Recount.Leaf?]) -> [Int32] {
+        var days: [Int32] = [0]
+        days.reserveCapacity(ordered.count + 1)
+        for leaf in ordered { days.append(max(days[days.count - 1], leaf?.entered ?? 0)) }
+        return days
     }
 
     private func checkTiles(
@@ -58,6 +68,10 @@ struct LedgerRows {
         var found = 0
         while try select.step() {
             found += 1
+            if !select.fits([.integer, .integer, .bytes]) {
+                faults.append(
+                    .misshapen(.malformed, "tile \(select.integer(0)), \(select.integer(1))"))
+            }
             let (level, place) = (Int(select.integer(0)), Int(select.integer(1)))
             let bytes = Array(select.bytes(2))
             guard (0...7).contains(level), place >= 0, place < 1 << 40 else {
@@ -87,14 +101,18 @@ struct LedgerRows {
     }
 
     private func checkCheckpoints(
-        _ auditor: inout LedgerAuditor, _ faults: inout [VerifyFault], _ database: Database
+        _ auditor: inout LedgerAuditor, _ lastDays: [Int32], _ faults: inout [VerifyFault],
+        _ database: Database
     ) throws {
         let select = try RawStatement(
             "SELECT day, size, note FROM checkpoint ORDER BY day", in: database)
         defer { select.reset() }
         var last = 0
         while try select.step() {
-            let place = "checkpoint of \(CivilDate(daysSinceEpoch: Int32(truncatingIfNeeded: select.integer(0))))"
+            let place = "checkpoint of day \(select.integer(0))"
+            if !select.fits([.integer, .integer, .text]) {
+                faults.append(.misshapen(.malformed, place))
+            }
             do {
                 let note = try SignedNote(parsing: select.text(2))
                 _ = try note.verify(by: [verifier])
@@ -109,11 +127,18 @@ struct LedgerRows {
                     continue
                 }
                 last = checkpoint.size
+                if lastDays.indices.contains(last), Int64(lastDays[last]) != select.integer(0) {
+                    faults.append(
+                        VerifyFault(
+                            kind: .root, where: place, expected: "day \(lastDays[last])",
+                            found: "day \(select.integer(0))"))
+                }
                 auditor.check(checkpoint, where: place)
             } catch {
                 faults.append(
                     VerifyFault(
-                        kind: .signature, where: place, expected: "a checkpoint signed by \(origin)",
+                        kind: .signature, where: place,
+                        expected: "a checkpoint signed by \(origin)",
                         found: "\(error)"))
             }
         }

@@ -16,7 +16,12 @@ struct MatterColumns: Hashable, Sendable {
     let due: Int64?
     let events: Int64
 
-    static let names = "procedure, version, number, stage, community, unit, opened, closed, due, events, id"
+    static let names =
+        "procedure, version, number, stage, community, unit, opened, closed, due, events, id"
+    static let kinds: [RawStatement.Kind] = [
+        .text, .integer, .optionalText, .optionalText, .optionalText, .optionalText, .integer,
+        .optionalInteger, .optionalInteger, .integer, .integer,
+    ]
 
     init(_ matter: Matter, number: String? = nil) {
         id = matter.id.number

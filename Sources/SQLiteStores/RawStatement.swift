@@ -39,6 +39,15 @@ struct RawStatement {
         if let text { bind(text, at: index) } else { sqlite3_bind_null(handle, index) }
     }
 
+    /// Text given as UTF-8.
+    func bind(text bytes: [UInt8], at index: Int32) {
+        bytes.withUnsafeBytes { bytes in
+            _ = sqlite3_bind_text64(
+                handle, index, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+                UInt64(bytes.count), Self.transient, UInt8(SQLITE_UTF8))
+        }
+    }
+
     /// The bytes must stay where they are until the statement was run.
     func bind(borrowing bytes: UnsafeRawBufferPointer, at index: Int32) {
         sqlite3_bind_blob64(handle, index, bytes.baseAddress, UInt64(bytes.count), nil)
@@ -93,9 +102,28 @@ struct RawStatement {
         return UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
     }
 
-    /// Whether the column holds the type that its table gives it; a damaged file may hold another.
-    func isInteger(_ column: Int32) -> Bool {
-        sqlite3_column_type(handle, column) == SQLITE_INTEGER
+    /// What a column may hold.
+    enum Kind {
+        case integer, text, bytes
+        case optionalInteger, optionalText
+    }
+
+    /// Whether each column of the row holds what its table says; a damaged file may hold something
+    /// else that reads alike, such as bytes for text.
+    func fits(_ kinds: [Kind]) -> Bool {
+        for (column, kind) in kinds.enumerated() {
+            let type = sqlite3_column_type(handle, Int32(column))
+            let fits =
+                switch kind {
+                case .integer: type == SQLITE_INTEGER
+                case .text: type == SQLITE_TEXT
+                case .bytes: type == SQLITE_BLOB
+                case .optionalInteger: type == SQLITE_INTEGER || type == SQLITE_NULL
+                case .optionalText: type == SQLITE_TEXT || type == SQLITE_NULL
+                }
+            if !fits { return false }
+        }
+        return true
     }
 
     private func failure(_ code: Int32) -> DatabaseError {

@@ -7,7 +7,9 @@ internal import Procedures
 extension SQLiteEventStore {
     /// Throws away everything that is computed from events and computes it anew, in one transaction.
     ///
-    /// - Parameter search: the words under which an event's matter is found from then on.
+    /// - Parameters:
+    ///   - counter: the counting rules of the data's own pack.
+    ///   - search: the words under which an event's matter is found from then on.
     /// - Throws: `.damaged` where the events themselves do not hold together; nothing is changed.
     public func rebuild(
         _ counter: Counter, search: @escaping @Sendable (Event, Matter) -> String?
@@ -127,9 +129,9 @@ private struct Rows {
         try series.run()
     }
 
-    func write(_ terms: String, _ seq: Int64) throws {
+    func write(_ terms: [UInt8], _ seq: Int64) throws {
         search.bind(seq, at: 1)
-        search.bind(terms, at: 2)
+        search.bind(text: terms, at: 2)
         try search.run()
     }
 }

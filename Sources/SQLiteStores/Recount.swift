@@ -21,7 +21,7 @@ struct Recount: Sendable {
 
     private(set) var faults: [VerifyFault] = []
     /// The leaf of each event read, by its place in the ledger.
-    private(set) var leaves: [(seq: Int64, leaf: Hash)] = []
+    private(set) var leaves: [Leaf] = []
     private(set) var cells: [Batch.CellKey: Int64] = [:]
     /// For each measure: how many tallies, and a sum over a mix of each, in any order.
     private(set) var tallies: [Int: TallyDigest] = [:]
@@ -30,6 +30,13 @@ struct Recount: Sendable {
     private(set) var events = 0
     private(set) var matters = 0
     private let counter: Counter
+
+    /// The leaf of an event, its place, and the day on which it was entered.
+    struct Leaf: Sendable {
+        let seq: Int64
+        let hash: Hash
+        let entered: Int32
+    }
 
     struct TallyDigest: Hashable, Sendable {
         var count = 0
@@ -64,16 +71,16 @@ struct Recount: Sendable {
         mutating func add(_ serial: Int64) {
             count += 1
             highest = max(highest, serial)
-            sum += serial
+            sum &+= serial
         }
 
         /// 1, 2, … up to the highest, each once.
-        var isUnbroken: Bool { count == highest && sum == highest * (highest + 1) / 2 }
+        var isUnbroken: Bool { count == highest && sum == highest &* (highest &+ 1) / 2 }
 
         static func + (left: Self, right: Self) -> Self {
             Self(
                 count: left.count + right.count, highest: max(left.highest, right.highest),
-                sum: left.sum + right.sum)
+                sum: left.sum &+ right.sum)
         }
     }
 
@@ -84,11 +91,7 @@ struct Recount: Sendable {
         _ range: ClosedRange<Int64>, _ work: Work, organisation: Organisation.ID,
         in database: Database
     ) throws {
-        let select = try RawStatement(
-            """
-            SELECT \(EventReading.columns) FROM event INDEXED BY event_matter
-            WHERE matter BETWEEN ? AND ? ORDER BY matter, position
-            """, in: database)
+        let select = try RawStatement(Self.walk, in: database)
         defer { select.reset() }
         select.bind(range.lowerBound, at: 1)
         select.bind(range.upperBound, at: 2)
@@ -98,7 +101,16 @@ struct Recount: Sendable {
         while try select.step() {
             let seq = select.integer(0)
             events += 1
-            if work.contains(.leaves) { leaves.append((seq, leafReader.leaf(of: select))) }
+            if !select.fits(EventReading.kinds) {
+                faults.append(.misshapen(.event, "event \(seq)"))
+            }
+            checkIndex(select, seq)
+            if work.contains(.leaves) {
+                leaves.append(
+                    Leaf(
+                        seq: seq, hash: leafReader.leaf(of: select),
+                        entered: Self.day(ofSeconds: select.integer(6))))
+            }
             guard let event = read(select, seq) else { continue }
             if matter?.id != event.matter {
                 if let matter { try finish(matter, &rows) }
@@ -114,6 +126,32 @@ struct Recount: Sendable {
         }
         if let matter { try finish(matter, &rows) }
         try rows?.finish { faults.append($0) }
+    }
+
+    /// The events of a range of matters, in order.
+    ///
+    /// The index gives the order and the table the values: a plain query would take the columns that
+    /// are in the index from there, and never see what the table says.
+    private static let walk = """
+        SELECT \(EventReading.columns.split(separator: ", ").map { "row.\($0)" }.joined(separator: ", ")),
+            place.matter, place.position
+        FROM event AS place INDEXED BY event_matter CROSS JOIN event AS row ON row.seq = place.seq
+        WHERE place.matter BETWEEN ? AND ? ORDER BY place.matter, place.position
+        """
+
+    private mutating func checkIndex(_ row: RawStatement, _ seq: Int64) {
+        guard row.integer(1) != row.integer(9) || row.integer(2) != row.integer(10) else { return }
+        faults.append(
+            VerifyFault(
+                kind: .event, where: "event \(seq)",
+                expected: "matter \(row.integer(9)), position \(row.integer(10)) as in the index",
+                found: "matter \(row.integer(1)), position \(row.integer(2))"))
+    }
+
+    /// The civil day of a moment, whatever a damaged row says.
+    private static func day(ofSeconds seconds: Int64) -> Int32 {
+        let bound: Int64 = 1 << 40
+        return Instant(seconds: min(max(seconds, -bound), bound)).civilDate.daysSinceEpoch
     }
 
     private mutating func read(_ row: RawStatement, _ seq: Int64) -> Event? {
@@ -208,6 +246,8 @@ private struct LeafReader {
 private struct MatterRows {
     private let select: RawStatement
     private var next: MatterColumns?
+    /// Whether the columns of `next` hold what the table says.
+    private var fits = true
 
     init(_ range: ClosedRange<Int64>, in database: Database) throws {
         select = try RawStatement(
@@ -215,11 +255,12 @@ private struct MatterRows {
             in: database)
         select.bind(range.lowerBound, at: 1)
         select.bind(range.upperBound, at: 2)
-        next = try select.step() ? MatterColumns(reading: select) : nil
+        try advance()
     }
 
     private mutating func advance() throws {
         next = try select.step() ? MatterColumns(reading: select) : nil
+        fits = next == nil || select.fits(MatterColumns.kinds)
     }
 
     mutating func compare(_ expected: MatterColumns, report: (VerifyFault) -> Void) throws {
@@ -229,6 +270,9 @@ private struct MatterRows {
                     kind: .matter, where: "matter \(row.id)", expected: "no such matter",
                     found: row.description))
             try advance()
+        }
+        if next?.id == expected.id, !fits {
+            report(.misshapen(.matter, "matter \(expected.id)"))
         }
         if next != expected {
             let found = next?.id == expected.id ? next?.description ?? "" : "no row"

@@ -41,9 +41,13 @@ public final class SQLiteEventStore: EventStore, Sendable {
     /// Makes a new data folder for the organisation.
     ///
     /// - Parameters:
+    ///   - path: the folder, which may be there already if it holds no data.
+    ///   - organisation: whose data they are.
     ///   - origin: the name of the ledger, a schemeless URL（C2SP tlog-checkpoint）.
     ///   - files: the files of the pack, kept with the data, lowest layer first.
     ///   - measures: what is counted; a cell keeps the place of its measure in this list.
+    ///   - options: how it is opened.
+    /// - Returns: the store, open for writing.
     /// - Throws: `.failed` where the folder holds data already.
     public static func create(
         at path: String, organisation: Organisation.ID, origin: String,

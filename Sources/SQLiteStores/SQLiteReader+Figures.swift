@@ -22,7 +22,8 @@ extension SQLiteReader {
                 FROM cell WHERE day <= ? AND entered <= ? GROUP BY measure, dimensions
                 """, in: database)
             defer { select.reset() }
-            for (index, day) in [first, firstBefore, lastBefore, first, last, entered].enumerated() {
+            for (index, day) in [first, firstBefore, lastBefore, first, last, entered].enumerated()
+            {
                 select.bind(Int64(day.daysSinceEpoch), at: Int32(index + 1))
             }
             var groups: [CellSums.Group: CellSums.Sums] = [:]
@@ -108,7 +109,8 @@ extension SQLiteReader {
 
     /// The matters found by words, newest first.
     public func search(_ words: String, limit: Int) async throws(StoreError) -> [Matter.ID] {
-        let terms = Bigrams.terms(of: words).split(separator: " ").map { "\"\($0)\"" }
+        let terms = String(decoding: Bigrams.terms(of: words), as: UTF8.self)
+            .split(separator: " ").map { "\"\($0)\"" }
         guard !terms.isEmpty else { return [] }
         return try await read { database in
             let rows = try Int64.fetchAll(

@@ -92,11 +92,21 @@ public final class SQLiteReader: Sendable {
 }
 
 extension SQLiteReader {
+    /// The latest day on which something was entered; nil in an empty folder.
+    public func lastDayEntered() async throws(StoreError) -> CivilDate? {
+        try await read { database in
+            try Int32.fetchOne(database, sql: "SELECT max(day) FROM checkpoint")
+                .map { CivilDate(daysSinceEpoch: $0) }
+        }
+    }
+
     /// The matters in which a period is running.
     public func mattersWithDeadlines() async throws(StoreError) -> [Matter.ID] {
         try await read { database in
-            try Int64.fetchAll(database, sql: "SELECT DISTINCT matter FROM deadline ORDER BY matter")
-                .map { Matter.ID($0) }
+            try Int64.fetchAll(
+                database, sql: "SELECT DISTINCT matter FROM deadline ORDER BY matter"
+            )
+            .map { Matter.ID($0) }
         }
     }
 }

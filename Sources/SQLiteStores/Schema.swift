@@ -1,8 +1,8 @@
 internal import GRDB
 
-/// The tables of a data folder, by version. A step is never changed once released: add another.
+/// The tables of a data folder, by version.
 ///
-/// Types and names suit PostgreSQL too, and every table leads with its organisation or hangs on one
+/// A step is never changed once released: add another. Types and names suit PostgreSQL too, and every table leads with its organisation or hangs on one
 /// that does, so that the same schema can be distributed.
 enum Schema {
     static var migrator: DatabaseMigrator {

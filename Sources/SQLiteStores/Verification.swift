@@ -26,6 +26,13 @@ public struct VerifyFault: Hashable, Sendable, CustomStringConvertible {
     public let expected: String
     public let found: String
 
+    /// A row whose columns do not hold what their table says.
+    static func misshapen(_ kind: Kind, _ place: String) -> VerifyFault {
+        VerifyFault(
+            kind: kind, where: place, expected: "columns of the table's types",
+            found: "another type")
+    }
+
     public var description: String {
         "\(kind.rawValue): \(self.where): expected \(expected), found \(found)"
     }
@@ -48,6 +55,8 @@ extension SQLiteReader {
     /// - Parameters:
     ///   - counter: the counting rules of the data's own pack.
     ///   - progress: is told how many parts of how many are done.
+    /// - Returns: what was read, and every fault; a damaged file is a fault too.
+    /// - Throws: `.failed` for anything but damage.
     public func verify(
         _ counter: Counter, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws(StoreError) -> VerifyResult {

@@ -60,8 +60,9 @@ actor WriteQueue {
         return Array(waiting[..<take])
     }
 
-    /// One transaction for all batches. A batch that conflicts is left out; any other failure is
-    /// everybody's, and nothing was written.
+    /// One transaction for all batches.
+    ///
+    /// A batch that conflicts is left out; any other failure is everybody's, and nothing was written.
     private func write(_ batches: [Batch]) async -> [Result<[Receipt], StoreError>] {
         do {
             let (state, organisation, signer) = (self.state, self.organisation, self.signer)

@@ -124,7 +124,8 @@ struct Compiler {
                 timeline.number(of: span.first), timeline.number(of: span.cutOff),
                 timeline.number(of: span.last)
             ), rhythm: rhythm, dates: stream.dates.map { timeline.number(of: $0) },
-            turn: Self.turn(stream), nodes: nodes)
+            turn: Self.turn(stream), nodes: nodes,
+            searched: procedure.fields.filter(\.isSearched).map(\.id))
     }
 
     private func numbers(_ index: Int, _ stream: Stream) throws(SimulationError) -> (Int, Int) {

@@ -12,14 +12,12 @@ public struct Day: Sendable {
 /// Lives a profile's year day by day（模拟运行）, through the same decisions as live work.
 ///
 /// The same book, profile, lexicon, scale and seed give the same events, if `reserve` gives the
-/// same numbers.
+/// same numbers. Copies share the stories that are going on: use one and throw it away.
 public struct Simulator {
-    let book: ProcedureBook
-    let counter: Counter
-    let timeline: Timeline
-    let streams: [StreamPlan]
-    let maker: ValueMaker
-    let seed: UInt64
+    private let timeline: Timeline
+    private let streams: [StreamPlan]
+    private let teller: StoryTeller
+    private let seed: UInt64
     private let reserve: (Int) -> ClosedRange<Int64>
     private var numbers: ClosedRange<Int64>?
     private var planner: Planner
@@ -43,14 +41,12 @@ public struct Simulator {
         scale: Double = 1, seed: UInt64? = nil, reserve: @escaping (Int) -> ClosedRange<Int64>
     ) throws(SimulationError) {
         let seed = Random.mix(seed ?? profile.seed)
-        self.book = book
-        self.counter = counter
         self.seed = seed
         self.reserve = reserve
         timeline = try Timeline(profile, book.calendar)
         let texts = try SyntheticText(lexicon)
         var random = Random(seed: seed, 900_000, 0)
-        maker = ValueMaker(
+        let maker = ValueMaker(
             timeline: timeline, texts: texts,
             names: try SyntheticNames(lexicon, communities: book.organisation.communities),
             places: try SyntheticPlaces(
@@ -59,6 +55,8 @@ public struct Simulator {
         var compiler = try Compiler(
             book: book, profile: profile, timeline: timeline, texts: texts, scale: scale, seed: seed)
         streams = try compiler.compile()
+        teller = StoryTeller(
+            book: book, counter: counter, maker: maker, streams: streams, timeline: timeline)
         planner = Planner(streams: streams, timeline: timeline, profile: profile, seed: seed)
         beginnings = Array(repeating: [], count: timeline.last + 1)
         agenda = Array(repeating: [], count: timeline.last + 1)
@@ -120,17 +118,14 @@ public struct Simulator {
                 held.append(place)
                 if let parent = plot.parent {
                     told[held[parent.plot]].children.append((parent.act, place))
-                    told[place].hasParent = true
                 }
             }
         }
     }
 
     private mutating func hold(_ plot: Plot) -> Int {
-        var story = ToldStory(plot, seed: seed)
-        story.site =
-            plot.stream.turn.map { maker.places.draw(community: $0 + plot.story, &story.random) }
-            ?? maker.places.draw(&story.random)
+        let story = ToldStory(plot, seed: seed)
+        teller.settle(story)
         let place: Int
         if let last = free.popLast() {
             place = last
@@ -165,123 +160,22 @@ public struct Simulator {
     private mutating func perform(
         _ index: Int, of place: Int
     ) throws(SimulationError) -> Commit {
-        let planned = told[place].acts[index]
-        let step = planned.step
-        let stream = streams[step.stream]
-        if told[place].id == nil { told[place].id = number() }
-        var child: (place: Int, id: Matter.ID)?
-        if let found = told[place].children.first(where: { $0.act == index }) {
-            let id = number()
-            told[found.place].id = id
-            child = (found.place, id)
+        let story = told[place]
+        let id = story.id ?? number()
+        story.id = id
+        var child: ToldStory?
+        if !story.children.isEmpty,
+            let found = story.children.first(where: { $0.act == index })
+        {
+            child = told[found.place]
+            child?.id = number()
         }
-        var submission = Submission(step.act.id)
-        maker.fill(&submission, planned, &told[place])
-        if let child, let spawn = step.spawn, spawn.parentLinks {
-            submission.link = Matter.Link(
-                matter: child.id, procedure: streams[spawn.stream].procedure)
+        let commit = try teller.perform(story.acts[index], of: story, as: id, spawning: child)
+        story.left -= 1
+        if story.left == 0 {
+            story.close()
+            free.append(place)
         }
-        let actor = maker.member(step.team, step.member, of: told[place].key)
-        let happened = timeline.instant(planned.happens)
-        let occasion = Occasion(
-            happened: happened,
-            entered: planned.entered == planned.happens
-                ? happened : timeline.instant(planned.entered))
-        let event = try decide(submission, stream, told[place], actor, occasion)
-        let state: Matter
-        if var matter = told[place].matter {
-            matter.apply(event)
-            state = matter
-        } else {
-            state = Matter(opening: event)
-        }
-        let commit = Commit(
-            event: event, state: state, tallies: try tallies(event, state),
-            search: step.touchesSearch ? searchText(state) : nil)
-        if let child, let spawn = step.spawn {
-            told[child.place].parent = state
-            told[child.place].linksParent = spawn.childLinks
-            told[child.place].site = told[place].site
-        }
-        told[place].matter = state
-        told[place].left -= 1
-        if told[place].left == 0 { release(place) }
         return commit
-    }
-
-    /// Gives the room of a story that has come to its end to another.
-    private mutating func release(_ place: Int) {
-        told[place].close()
-        free.append(place)
-    }
-
-    private func decide(
-        _ submission: Submission, _ stream: StreamPlan, _ story: ToldStory, _ actor: Actor,
-        _ occasion: Occasion
-    ) throws(SimulationError) -> Event {
-        let decision: Decision
-        do throws(InputFault) {
-            if let matter = story.matter {
-                decision = try book.decide(submission, on: matter, by: actor, at: occasion)
-            } else {
-                decision = try book.open(
-                    stream.procedure, as: story.id ?? Matter.ID(0), with: submission, by: actor,
-                    at: occasion)
-            }
-        } catch {
-            throw .fault(
-                stream: stream.id, act: submission.act, on: occasion.happened.civilDate, error)
-        }
-        switch decision {
-        case .done(let event): return event
-        case .refused(let refusal):
-            throw .refused(
-                stream: stream.id, act: submission.act, on: occasion.happened.civilDate, refusal)
-        }
-    }
-
-    private func tallies(_ event: Event, _ state: Matter) throws(SimulationError) -> [Tally] {
-        do throws(CalendarError) {
-            return try counter.tallies(for: event, after: state)
-        } catch {
-            throw .calendar(error)
-        }
-    }
-}
-
-/// A story that has begun and not ended.
-struct ToldStory {
-    var acts: [Planned]
-    let stream: StreamPlan
-    let story: Int
-    /// Tells the members of teams for it.
-    let key: UInt64
-    var random: Random
-    var site: Place?
-    var id: Matter.ID?
-    var matter: Matter?
-    /// The matter from which it came, until it opens.
-    var parent: Matter?
-    var hasParent = false
-    var linksParent = false
-    /// The stories that come of it, by the act that spawns them.
-    var children: [(act: Int, place: Int)] = []
-    /// How many of its acts are still to be entered.
-    var left = 0
-
-    init(_ plot: Plot, seed: UInt64) {
-        acts = plot.acts
-        stream = plot.stream
-        story = plot.story
-        random = Random(seed: seed ^ 0xAC75, plot.stream.index, plot.story)
-        key = random.next()
-    }
-
-    mutating func close() {
-        acts = []
-        matter = nil
-        parent = nil
-        site = nil
-        children = []
     }
 }

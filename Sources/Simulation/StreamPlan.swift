@@ -22,6 +22,8 @@ final class StreamPlan: Sendable {
     /// Where the communities begin to take turns as the site; nil where it is drawn.
     let turn: Int?
     let nodes: [Node]
+    /// The fields by which its matters are found.
+    let searched: [Field.ID]
 
     /// A story as it may go.
     indirect enum Node: Sendable {
@@ -32,7 +34,8 @@ final class StreamPlan: Sendable {
 
     init(
         index: Int, stream: Stream, main: Int, after: Int, span: (first: Int, cutOff: Int, last: Int),
-        rhythm: Int, dates: [Int], turn: Int?, nodes: [Node]
+        rhythm: Int, dates: [Int], turn: Int?, nodes: [Node],
+        searched: [Field.ID]
     ) {
         self.index = index
         id = stream.id
@@ -46,6 +49,7 @@ final class StreamPlan: Sendable {
         isSpawned = stream.isSpawned
         self.turn = turn
         self.nodes = nodes
+        self.searched = searched
     }
 
     /// The story's acts in their order, of those branches that it takes.

@@ -21,18 +21,18 @@ struct ValueMaker: Sendable {
     }
 
     /// Puts into the submission what the step's act takes: fields, parties, signatures, remarks.
-    func fill(_ submission: inout Submission, _ planned: Planned, _ story: inout ToldStory) {
+    func fill(_ submission: inout Submission, _ planned: Planned, _ story: ToldStory) {
         let step = planned.step
         let place = step.place(story.story, doing: planned.doing)
         submission.fields.reserveCapacity(step.fills.count)
         for fill in step.fills {
             let place = fill.isShared ? story.story : place
-            if let value = value(fill.source, planned, place, submission, &story) {
+            if let value = value(fill.source, planned, place, submission, story) {
                 submission.fields.append((fill.field, value))
             }
         }
         for plan in step.parties {
-            addParties(plan, plan.isShared ? story.story : place, to: &submission, &story)
+            addParties(plan, plan.isShared ? story.story : place, to: &submission, story)
         }
         if let signs = step.signs { submission.signatures = signers(signs, submission, story) }
         if let note = step.note {
@@ -45,7 +45,7 @@ struct ValueMaker: Sendable {
 
     private func value(
         _ source: SourcePlan, _ planned: Planned, _ place: Int, _ submission: Submission,
-        _ story: inout ToldStory
+        _ story: ToldStory
     ) -> Value? {
         switch source {
         case .constant(let value): return value
@@ -77,7 +77,7 @@ struct ValueMaker: Sendable {
         case .list(let element, let count):
             var values: [Value] = []
             for _ in 0..<story.random.within(count) {
-                if let value = value(element, planned, place, submission, &story) {
+                if let value = value(element, planned, place, submission, story) {
                     values.append(value)
                 }
             }
@@ -89,12 +89,12 @@ struct ValueMaker: Sendable {
                 return .date(timeline.date(later.happens / Timeline.day))
             }
             guard let otherwise else { return nil }
-            return value(otherwise, planned, place, submission, &story)
+            return value(otherwise, planned, place, submission, story)
         case .by(let field, let sources, let otherwise):
             guard let choice = known(field, submission, story)?.dimension,
                 let source = sources[choice] ?? otherwise
             else { return nil }
-            return value(source, planned, place, submission, &story)
+            return value(source, planned, place, submission, story)
         }
     }
 
@@ -119,7 +119,7 @@ struct ValueMaker: Sendable {
     }
 
     private func addParties(
-        _ plan: PartyDraw, _ place: Int, to submission: inout Submission, _ story: inout ToldStory
+        _ plan: PartyDraw, _ place: Int, to submission: inout Submission, _ story: ToldStory
     ) {
         if case .parent(let role) = plan.source {
             for party in story.parent?.parties ?? [] where party.role == role {

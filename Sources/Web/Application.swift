@@ -1,7 +1,8 @@
 public import Hummingbird
+internal import HTTPTypes
 internal import Logging
 
-/// The web server of a site; run it with `runService()`.
+/// The web server of a site; `serve` runs it.
 ///
 /// - Parameters:
 ///   - host: the address to listen at; 127.0.0.1 keeps it on this machine.
@@ -12,22 +13,18 @@ public func buildApplication(
     onServing: @escaping @Sendable (Int) -> Void = { _ in }
 ) -> some ApplicationProtocol {
     let pages = Pages(site: site)
-    let router = Router(options: .autoGenerateHeadEndpoints)
-    router.add(middleware: FaultMiddleware(pages: pages))
-    for route in Pages.routes {
-        router.get(RouterPath(route.path)) { request, context in
-            let names = Dictionary(
-                context.parameters.map { (String($0.key), WebText.decoded(String($0.value).utf8)) }
-            ) { first, _ in first }
-            let visit = Visit(
-                path: request.uri.path, query: request.uri.query ?? "", places: names)
-            return try await route.answer(pages, visit).response
+    let responder = CallbackResponder { (request: Request, context: BasicRequestContext) in
+        guard request.method == .get || request.method == .head else {
+            return Response(status: .methodNotAllowed, headers: [.allow: "GET, HEAD"])
         }
+        let address = request.uri.string
+        let answer = await pages.answer(address) { context.logger.error("\(address): \($0)") }
+        return answer.response(hasBody: request.method == .get)
     }
     var logger = Logger(label: "yifa.web")
     logger.logLevel = .notice
     return Application(
-        router: router,
+        responder: responder,
         configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
         onServerRunning: { channel in
             if let port = channel.localAddress?.port { onServing(port) }
@@ -35,23 +32,33 @@ public func buildApplication(
         logger: logger)
 }
 
-/// Turns whatever was thrown into a page that says so.
-struct FaultMiddleware: RouterMiddleware {
-    typealias Context = BasicRequestContext
-    let pages: Pages
+/// Serves a site until the process is told to stop, or the task cancelled.
+///
+/// - Throws: what keeps it from listening: the port is taken, for instance.
+public func serve(
+    site: Site, host: String = "127.0.0.1", port: Int = 8080,
+    onServing: @escaping @Sendable (Int) -> Void = { _ in }
+) async throws {
+    try await buildApplication(site: site, host: host, port: port, onServing: onServing)
+        .runService()
+}
 
-    func handle(
-        _ request: Request, context: BasicRequestContext,
-        next: (Request, BasicRequestContext) async throws -> Response
-    ) async throws -> Response {
-        do {
-            return try await next(request, context)
-        } catch {
-            let visit = Visit(path: request.uri.path, query: request.uri.query ?? "")
-            let known = error as? PageFault
-            let isMissing = (error as? HTTPError)?.status == .notFound
-            if known == nil, !isMissing { context.logger.error("\(request.uri.path): \(error)") }
-            return pages.fault(known ?? (isMissing ? .notFound : nil), visit).response
-        }
+extension Answer {
+    /// Nothing from elsewhere, no script, no frame: the pages need none of it.
+    private static let policy =
+        "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; "
+        + "form-action 'self'; frame-ancestors 'self'"
+
+    func response(hasBody: Bool) -> Response {
+        var fields = HTTPFields()
+        fields[.contentType] = type
+        fields[.contentLength] = "\(body.count)"
+        fields[.cacheControl] = cache.rawValue
+        fields[.contentSecurityPolicy] = Self.policy
+        fields[.xContentTypeOptions] = "nosniff"
+        if let name = HTTPField.Name("Referrer-Policy") { fields[name] = "same-origin" }
+        return Response(
+            status: HTTPResponse.Status(code: status), headers: fields,
+            body: hasBody ? ResponseBody(byteBuffer: ByteBuffer(bytes: body)) : ResponseBody())
     }
 }

@@ -1,23 +1,35 @@
-import Figures
 import LegalCalendar
-import Mustache
-import Procedures
 
 /// The pages of a site: each a function from a visit to an answer（页面）.
-struct Pages: Sendable {
+package struct Pages: Sendable {
     let site: Site
 
-    struct Route: Sendable {
-        let path: String
-        let answer: @Sendable (Pages, Visit) async throws -> Answer
+    package init(site: Site) { self.site = site }
 
-        init(_ path: String, _ answer: @escaping @Sendable (Pages, Visit) async throws -> Answer) {
-            self.path = path
-            self.answer = answer
+    /// The page at an address, `/figures/mediation.accepted?to=2020-11-06`; a fault is a page too.
+    ///
+    /// - Parameter report: told of errors that are ours, not the visitor's.
+    package func answer(
+        _ address: String, reporting report: (any Error) -> Void = { _ in }
+    ) async -> Answer {
+        let parts = address.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let (path, query) = (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
+        do {
+            for route in Self.routes {
+                guard let places = route.places(in: path) else { continue }
+                let visit = Visit(path: path, query: query, places: places)
+                return try await route.answer(self, visit)
+            }
+            return fault(.notFound, Visit(path: path, query: query))
+        } catch let known as PageFault {
+            return fault(known, Visit(path: path, query: query))
+        } catch {
+            report(error)
+            return fault(nil, Visit(path: path, query: query))
         }
     }
 
-    static let routes = [
+    private static let routes = [
         Route("/") { try await $0.home($1) },
         Route("/style.css") { _, _ in .text(Style.text, type: "text/css", cache: .day) },
         Route("/report.css") { pages, _ in
@@ -36,7 +48,7 @@ struct Pages: Sendable {
         Route("/log") { try await $0.log($1) },
         Route("/log/checkpoint") { pages, _ in try await pages.checkpoint() },
         Route("/log/key") { pages, _ in .text(pages.site.records.verifierKey + "\n") },
-        Route("/log/tile/**") { try await $0.tile($1) },
+        Route("/log/tile/*") { try await $0.tile($1) },
     ]
 
     func words(_ visit: Visit) -> Words { Words(language: visit.language) }
@@ -55,62 +67,33 @@ struct Pages: Sendable {
     }
 }
 
-/// What the frame of every page shows around its content.
-struct Frame {
-    struct Item {
-        let href: String
-        let label: String
-        let isHere: Bool
+/// An address with places in it, `/figures/:id`, and the page that stands there.
+struct Route: Sendable {
+    typealias Page = @Sendable (Pages, Visit) async throws -> Answer
+
+    private let pattern: [Substring]
+    let answer: Page
+
+    init(_ pattern: String, _ answer: @escaping Page) {
+        self.pattern = pattern.split(separator: "/")
+        self.answer = answer
     }
 
-    let t: [String: String]
-    let langTag: String
-    let title: String
-    let office: String
-    let superior: String
-    let notice: [String]
-    let nav: [Item]
-    let homeHref: String
-    let searchHref: String
-    let isEnglish: Bool
-    let switchHref: String
-    let switchLabel: String
-    let switchTag: String
-    let words: String
-    let content: Any
-
-    init(site: Site, visit: Visit, title: String, content: Any) {
-        let words = Words(language: visit.language)
-        let links = Links(language: visit.language, lastDay: nil)
-        let organisation = site.book.organisation
-        t = words.table
-        langTag = visit.language == .zh ? "zh-CN" : "en"
-        self.title = title
-        office = organisation.label.text(in: visit.language)
-        superior = organisation.superior.text(in: visit.language)
-        notice = site.notice.map { [$0.text(in: visit.language)] } ?? []
-        nav = [
-            ("/", "home"), ("/reports/\(site.year)", "report"), ("/figures", "figures"),
-            ("/procedures", "procedures"), ("/log", "ledger"),
-        ].map { path, key in
-            let isHere = path == "/" ? visit.path == "/" : visit.path.hasPrefix(path)
-            return Item(href: links(path), label: words[key], isHere: isHere)
+    /// What stands at the places, decoded; nil if the path is another's. `*` takes all the rest.
+    func places(in path: String) -> [String: String]? {
+        guard path.hasPrefix("/") else { return nil }
+        let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+        let given = parts == [""] ? [] : parts
+        var places: [String: String] = [:]
+        for (index, part) in pattern.enumerated() {
+            if part == "*" { return given.count > index ? places : nil }
+            guard given.indices.contains(index) else { return nil }
+            if part.first == ":" {
+                places[String(part.dropFirst())] = WebText.decoded(given[index].utf8)
+            } else if part != given[index] {
+                return nil
+            }
         }
-        homeHref = links("/")
-        searchHref = "/search"
-        isEnglish = visit.language == .en
-        switchHref = Self.other(visit)
-        switchLabel = visit.language == .zh ? "English" : "中文"
-        switchTag = visit.language == .zh ? "en" : "zh-CN"
-        self.words = visit.path == "/search" ? visit.query["q"] ?? "" : ""
-        self.content = content
-    }
-
-    /// The same page in the other language.
-    private static func other(_ visit: Visit) -> String {
-        var pairs = visit.query.filter { $0.key != "lang" }.sorted { $0.key < $1.key }
-            .map { "\(WebText.encoded($0.key))=\(WebText.encoded($0.value))" }
-        if visit.language == .zh { pairs.append("lang=en") }
-        return visit.path + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
+        return given.count == pattern.count ? places : nil
     }
 }

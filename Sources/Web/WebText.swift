@@ -1,3 +1,4 @@
+import LegalCalendar
 /// Text inside addresses.
 enum WebText {
     /// Everything but letters, digits and `-._~` in per cent form.

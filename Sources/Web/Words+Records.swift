@@ -15,7 +15,7 @@ extension Words {
         "party_name": ("名称", "Name"),
         "person": ("自然人", "person"),
         "organisation": ("单位", "organisation"),
-        "identity": ("证件号码", "Identity number"),
+        "id_number": ("证件号码", "Identity number"),
         "phone": ("电话", "Phone"),
         "withheld": ("不公开", "withheld"),
         "personal": ("个人信息，不公开", "personal, withheld"),

@@ -1,7 +1,7 @@
 import LegalCalendar
 
 /// The fixed words of the pages, Chinese first（界面文字）; everything else comes from the pack.
-struct Words: Sendable {
+package struct Words: Sendable {
     let language: Language
 
     func callAsFunction(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
@@ -24,7 +24,7 @@ struct Words: Sendable {
 }
 
 extension Words {
-    static let rows: [String: (zh: String, en: String)] = shared.merging(figureRows) { first, _ in
+    package static let rows: [String: (zh: String, en: String)] = shared.merging(figureRows) { first, _ in
         first
     }.merging(recordRows) { first, _ in first }
 
@@ -45,6 +45,7 @@ extension Words {
         "figures": ("统计数据", "Figures"),
         "procedures": ("办理程序", "Procedures"),
         "ledger": ("存证账本", "Ledger"),
+        "colon": ("：", ": "),
         "all": ("全部", "all"),
         "previous_page": ("上一页", "Previous"),
         "next_page": ("下一页", "Next"),

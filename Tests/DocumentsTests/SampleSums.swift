@@ -8,11 +8,22 @@ enum SampleSums {
         let span: Int64
         let yearBefore: Int64
         let opening: Int64
+        /// A dimension that the figure itself leaves open.
+        var also: [Measure.Dimension: String] = [:]
     }
 
     static let rows: [Row] = counts.map { Row(figure: $0, span: $1, yearBefore: 0, opening: 0) }
         + stocks.map { Row(figure: $0, span: $2, yearBefore: 0, opening: $1) }
         + compared.map { Row(figure: $0, span: $1, yearBefore: $2, opening: $2) }
+        + topics.map {
+            Row(figure: $0, span: $2, yearBefore: 0, opening: 0, also: [.field("topic"): $1])
+        }
+
+    private static let topics: [(Figure.ID, String, Int64)] = [
+        ("legal_aid.advised", "labour", 700), ("legal_aid.advised", "injury", 203),
+        ("legal_aid.advised", "contract", 180), ("legal_aid.advised", "family", 90),
+        ("legal_aid.advised", "other", 60), ("legal_aid.coordinated", "labour", 241),
+    ]
 
     private static let compared: [(Figure.ID, Int64, Int64)] = [
         ("mediation.lawsuits", 740, 1000), ("mediation.petitions", 610, 1000),

@@ -12,7 +12,9 @@ enum Fixture {
     static let cutOff = CivilDate(daysSinceEpoch: 18_592)
     static let firstDay = CivilDate(daysSinceEpoch: 18_262)
 
-    static func pack() throws -> Pack { try PackReader.read(at: folder) }
+    static func pack() throws -> Pack { try read.get() }
+
+    private static let read = Result<Pack, any Error> { try PackReader.read(at: folder) }
 
     static let note = """
         example.cn/songgang
@@ -38,7 +40,9 @@ enum Fixture {
             let places = dimensions.contains(.field("place"))
                 ? pack.book.organisation.communities.map(\.id.text) : [""]
             for (number, place) in places.enumerated() {
-                let values = dimensions.map { $0 == .field("place") ? place : only[$0] ?? "" }
+                let values = dimensions.map {
+                    $0 == .field("place") ? place : only[$0] ?? row.also[$0] ?? ""
+                }
                 let share = share(span, number, of: places.count)
                 let sums = CellSums.Sums(
                     span: share, yearBefore: self.share(row.yearBefore, number, of: places.count),

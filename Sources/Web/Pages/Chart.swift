@@ -1,4 +1,5 @@
 import Figures
+import LegalCalendar
 
 /// One bar of a breakdown: a row of the table with its bar in it.
 struct BarRow {

@@ -1,4 +1,5 @@
 import Casework
+import Figures
 import LegalCalendar
 import Procedures
 
@@ -19,7 +20,7 @@ struct DeadlineView {
         state = words[kind]
         let found = Self.reckoning(clock, view)
         let say = FigureWords(
-            book: view.book, figures: .init(measures: [], figures: [], identities: []), words: words)
+            book: view.book, figures: .none, words: words)
         cites = found.map { say.citations($0.version.cites) } ?? ""
         explanation = found.flatMap { Self.sentence($0, clock, view, cites: $0.version.cites) }
             .map { [$0] } ?? []

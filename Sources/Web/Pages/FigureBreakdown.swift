@@ -35,7 +35,7 @@ extension Pages {
                 heading: say.name(dimension, of: measure), caption: figure.label.text(in: words.language),
                 values: values, rest: words["remaining"]
             ) { value in
-                Quantity(value, over: figure.scale).text(figure.decimals) + words("", " ") + figure.unit
+                Quantity(value, over: figure.scale).text(figure.decimals) + words("", " ") + figure.unit(in: words.language)
             }
             return table.rows.isEmpty ? nil : table
         }
@@ -55,7 +55,7 @@ extension Pages {
         let table = BarTable(
             heading: words["parts"], caption: figure.label.text(in: words.language), values: values,
             rest: words["remaining"]
-        ) { Quantity($0, over: power).text(figure.decimals) + words("", " ") + figure.unit }
+        ) { Quantity($0, over: power).text(figure.decimals) + words("", " ") + figure.unit(in: words.language) }
         return table.rows.isEmpty ? [] : [table]
     }
 
@@ -67,7 +67,7 @@ extension Pages {
         case .opening, .change: return []
         case .measure, .total, .stock, .ratio: break
         }
-        let unit = words("（\(figure.unit)）", " (\(figure.unit))")
+        let unit = words("（\(figure.unit)）", " (\(figure.unit(in: .en)))")
         let title = words["by_month"] + unit
         let last = statement.last
         if let (index, _, only) = measure(of: figure), only.isEmpty {
@@ -137,6 +137,6 @@ extension Pages {
             return words("\(ValueWords.yuan(value))元", "CNY \(ValueWords.yuan(value))")
         }
         return Quantity(value, over: figure.scale).text(max(figure.decimals, 2))
-            + words("", " ") + figure.unit
+            + words("", " ") + figure.unit(in: words.language)
     }
 }

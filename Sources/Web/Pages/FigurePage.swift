@@ -44,6 +44,7 @@ struct FigurePage {
     let unit: String
     let span: String
     let facts: [Fact]
+    let hasParts: Bool
     let parts: [Part]
     let bars: [BarTable]
     let months: [MonthChart]
@@ -86,13 +87,14 @@ extension Pages {
         let statement = try await site.statement(through: last)
         let before = try await site.statementBefore(statement)
         let counted = try await counted(figure, statement, page: number, words)
+        let parts = parts(figure, statement, before, words, links)
         let address = "/figures/\(WebText.encoded(figure.id.text))"
         let content = FigurePage(
             label: figure.label.text(in: visit.language),
             value: statement.text(figure.id) ?? words["no_number"],
-            unit: statement.quantity(figure.id) == nil ? "" : figure.unit,
+            unit: statement.quantity(figure.id) == nil ? "" : figure.unit(in: visit.language),
             span: Self.span(statement, words), facts: facts(figure, statement, words),
-            parts: parts(figure, statement, before, words, links),
+            hasParts: !parts.isEmpty, parts: parts,
             bars: bars(figure, statement, words),
             months: try await months(figure, statement, words),
             hasRecords: counted != nil, records: counted?.rows ?? [],
@@ -148,7 +150,8 @@ extension Pages {
     private func printed(_ figure: Figure, _ statement: Statement, _ words: Words) -> String? {
         guard let printed = site.published.first(where: { $0.id == figure.id }) else { return nil }
         let form = printed.form == .atLeast ? words("余", " or more") : ""
-        let value = "\(printed.value)\(form)\(words("", " "))\(printed.unit)"
+        let unit = printed.unit == figure.unit ? figure.unit(in: words.language) : printed.unit
+        let value = "\(printed.value)\(form)\(words("", " "))\(unit)"
         guard statement.last == site.cutOff else {
             return words("\(value)（\(words["not_comparable"])）", "\(value) (\(words["not_comparable"]))")
         }
@@ -165,8 +168,8 @@ extension Pages {
             return FigurePage.Part(
                 href: links.figure(id.text),
                 label: part?.label.text(in: words.language) ?? id.text, role: role,
-                value: statement.text(id) ?? "—", before: before.text(id) ?? "—",
-                unit: part?.unit ?? "")
+                value: statement.text(id) ?? "—", before: Self.before(id, before),
+                unit: part?.unit(in: words.language) ?? "")
         }
         switch figure.definition {
         case .measure: return []

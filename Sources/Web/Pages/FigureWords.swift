@@ -105,3 +105,20 @@ struct FigureWords {
         return cite.confidence == .memory ? text + words("（待核）", " (to be checked)") : text
     }
 }
+
+extension FigureBook {
+    /// For words that need no figures.
+    static var none: FigureBook { FigureBook(measures: [], figures: [], identities: []) }
+}
+
+extension Figure {
+    /// The unit behind the value. Packs name it in Chinese; in English what is counted says as much.
+    func unit(in language: Language) -> String {
+        guard language == .en, !unit.utf8.allSatisfy({ $0 < 0x80 }) else { return unit }
+        return switch unit {
+        case "万元": "CNY 10,000"
+        case "元": "CNY"
+        default: unitCounted.en
+        }
+    }
+}

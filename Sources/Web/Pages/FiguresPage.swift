@@ -1,5 +1,6 @@
 import Figures
 import LegalCalendar
+import Procedures
 
 /// All figures of a span by part of the report, and the identities between them.
 struct FiguresPage {
@@ -42,7 +43,6 @@ extension Pages {
         let last = try visit.lastDay(site)
         let statement = try await site.statement(through: last)
         let before = try await site.statementBefore(statement)
-        let hasBefore = before.book.figures.contains { before.quantity($0.id)?.isZero == false }
         let say = FigureWords(book: site.book, figures: site.figures, words: words)
         let groups = groupedFigures(words).enumerated().map { place, group in
             FiguresPage.Group(
@@ -52,8 +52,8 @@ extension Pages {
                         href: links.figure(figure.id.text),
                         label: figure.label.text(in: visit.language),
                         counted: figure.unitCounted.text(in: visit.language),
-                        value: statement.text(figure.id) ?? "—", unit: figure.unit,
-                        before: hasBefore ? before.text(figure.id) ?? "—" : "—",
+                        value: statement.text(figure.id) ?? "—", unit: figure.unit(in: visit.language),
+                        before: Self.before(figure.id, before),
                         mark: figure.source == .records ? [] : [say.source(figure)])
                 })
         }
@@ -91,7 +91,15 @@ extension Pages {
             if groups[heading] == nil { order.append(heading) }
             groups[heading, default: []].append(figure)
         }
-        return order.map { ($0, groups[$0] ?? []) }
+        let other = words["other_figures"]
+        let last = order.contains(other) ? [other] : []
+        return (order.filter { $0 != other } + last).map { ($0, groups[$0] ?? []) }
+    }
+
+    /// A figure of the year before; a dash where nothing was recorded then.
+    static func before(_ id: Figure.ID, _ statement: Statement) -> String {
+        guard let quantity = statement.quantity(id), !quantity.isZero else { return "—" }
+        return statement.text(id) ?? "—"
     }
 
     private static func kind(_ id: Figure.ID) -> String { String(id.text.prefix { $0 != "." }) }

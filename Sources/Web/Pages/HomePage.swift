@@ -1,6 +1,7 @@
 import Figures
 import Ledger
 import LegalCalendar
+import Procedures
 
 /// What the home page shows: the office, ways in, a few numbers, the state of the ledger.
 struct HomePage {
@@ -66,14 +67,14 @@ extension Pages {
                 ("/procedures", "procedures", "home_procedures_text"),
                 ("/log", "ledger", "home_ledger_text"),
             ].map { path, label, text in
-                let year = label == "report" ? words("\(site.year)年", "\(site.year) ") : ""
+                let year = label == "report" ? words("\(site.year)", "\(site.year) ") : ""
                 return HomePage.Way(href: links(path), label: year + words[label], text: words[text])
             },
             cards: keyFigures().map { figure in
                 HomePage.Card(
                     href: links.figure(figure.id.text),
                     label: figure.label.text(in: visit.language),
-                    value: statement.text(figure.id) ?? "—", unit: figure.unit)
+                    value: statement.text(figure.id) ?? "—", unit: figure.unit(in: visit.language))
             },
             allHref: links("/figures"), events: String(counts.events),
             matters: String(counts.matters),

@@ -3,9 +3,9 @@ import Procedures
 /// What the public may see of persons（个人信息遮盖）.
 ///
 /// Source: Personal Information Protection Law（个人信息保护法）art. 73: de-identification.
-enum Masking {
+package enum Masking {
     /// `张*`, `张*三`, `欧**国`; a single character is no name to keep.
-    static func name(_ name: String) -> String {
+    package static func name(_ name: String) -> String {
         let characters = Array(name)
         switch characters.count {
         case 0, 1: return "*"
@@ -17,12 +17,12 @@ enum Masking {
     }
 
     /// First four and last four; nothing of a number too short to hide anything between them.
-    static func identity(_ number: String) -> String {
+    package static func identity(_ number: String) -> String {
         ends(of: number, first: 4, last: 4)
     }
 
     /// `138****5678`.
-    static func phone(_ number: String) -> String {
+    package static func phone(_ number: String) -> String {
         ends(of: number, first: 3, last: 4)
     }
 
@@ -33,7 +33,7 @@ enum Masking {
     }
 
     /// Free text without the identity numbers and mobile phones that somebody wrote into it.
-    static func numbers(in text: String) -> String {
+    package static func numbers(in text: String) -> String {
         var (result, run) = ("", "")
         func flush() {
             switch run.count {

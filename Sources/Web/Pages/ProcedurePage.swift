@@ -1,3 +1,5 @@
+import Casework
+import Figures
 import LegalCalendar
 import Procedures
 
@@ -111,7 +113,7 @@ struct ProcedurePageBuilder {
     private var language: Language { words.language }
     private var say: FigureWords {
         FigureWords(
-            book: book, figures: .init(measures: [], figures: [], identities: []), words: words)
+            book: book, figures: .none, words: words)
     }
 
     var facts: [FigurePage.Fact] {

@@ -1,4 +1,5 @@
 import Casework
+import Figures
 import LegalCalendar
 import Procedures
 
@@ -28,6 +29,11 @@ struct PublicView {
     func value(_ id: Field.ID, _ value: Value) -> String {
         guard let field = procedure.field(id) else { return words["withheld"] }
         guard !field.isPersonal else { return words["personal"] }
+        // Where only counts are published, a house number would tell who it is about.
+        if !namesParties, case .place(let place) = value {
+            return FigureWords(book: book, figures: .none, words: words)
+                .community(place.community.text)
+        }
         return clean(ValueWords(book: book, words: words).text(value, of: field.kind))
     }
 

@@ -24,7 +24,8 @@ struct Timeline {
         return Entry(
             when: event.happened.wallTime, day: event.happened.iso8601, act: view.label(event.act),
             unit: event.unit.map { [view.label($0)] } ?? [],
-            changes: event.changes.compactMap(line) + filled(event), isLate: event.isLateEntry,
+            changes: joined(event) + event.changes.compactMap(line) + signed(event) + filled(event),
+            isLate: event.isLateEntry,
             entered: words(
                 "\(event.entered.civilDate.chinese)录入", "entered \(event.entered.civilDate.english)"),
             receipt: place.map { [.init("\($0)", href: links.proof($0))] } ?? [])
@@ -39,14 +40,34 @@ struct Timeline {
         return [.init(words("登记：", "Recorded: ") + words.list(names))]
     }
 
+    /// Where nobody is named, how many joined in each role.
+    private func joined(_ event: Event) -> [FigurePage.Line] {
+        guard !view.namesParties else { return [] }
+        var counts: [(role: PartyRole.ID, count: Int)] = []
+        for case .joined(let party) in event.changes {
+            if let place = counts.firstIndex(where: { $0.role == party.role }) {
+                counts[place].count += 1
+            } else {
+                counts.append((party.role, 1))
+            }
+        }
+        return counts.map { role, count in
+            .init(words("\(view.role(role))\(count)名", "\(view.role(role)): \(count)"))
+        }
+    }
+
+    private func signed(_ event: Event) -> [FigurePage.Line] {
+        let count = event.changes.count { if case .signed = $0 { true } else { false } }
+        return count == 0
+            ? [] : [.init(words("\(count)名当事人签名", "Signed by \(count) of the parties"))]
+    }
+
     private func line(_ change: Change) -> FigurePage.Line? {
         switch change {
-        case .opened, .filled: nil
+        case .opened, .filled, .signed: nil
         case .moved(let stage):
             .init(words("进入“\(view.label(stage))”环节", "Moved to “\(view.label(stage))”"))
-        case .joined(let party): joined(party)
-        case .signed(let place):
-            .init(words("第\(place + 1)名当事人签名", "Party \(place + 1) signed"))
+        case .joined(let party): view.namesParties ? joined(party) : nil
         case .started(let period, let from, let due):
             .init(words(
                 "“\(view.label(period))”自\(from.chinese)起算，\(self.due(due))届满",
@@ -75,8 +96,7 @@ struct Timeline {
 
     private func joined(_ party: Party) -> FigurePage.Line {
         let role = view.role(party.role)
-        guard view.namesParties else { return .init(words("\(role)加入", "\(role) joined")) }
-        return .init(words("\(role)加入：\(view.name(of: party))", "\(role) joined: \(view.name(of: party))"))
+        return .init(words("\(role)：\(view.name(of: party))", "\(role): \(view.name(of: party))"))
     }
 
     private func linked(_ matter: Matter.ID, _ procedure: Procedure.ID) -> FigurePage.Line {

@@ -1,12 +1,12 @@
 enum LayoutTemplate {
     static let text = """
-        <!DOCTYPE html>
+        {{% CONTENT_TYPE: PAGE}}<!DOCTYPE html>
         <html lang="{{langTag}}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{{title}} - {{office}}</title>
-        <link rel="stylesheet" href="/style.css">
+        <link rel="stylesheet" href="{{styleHref}}">
         <link rel="icon" href="/icon.svg" type="image/svg+xml">
         {{$head}}{{/head}}
         </head>
@@ -16,7 +16,7 @@ enum LayoutTemplate {
         <div class="wrap top-row">
         <a class="brand" href="{{homeHref}}"><span class="brand-superior">{{superior}}</span> <span class="brand-office">{{office}}</span> <span class="brand-site">{{t.site}}</span></a>
         <div class="tools">
-        <form class="find" action="{{searchHref}}" method="get" role="search">
+        <form class="find" action="/search" method="get" role="search">
         <label class="hidden" for="q">{{t.find_label}}</label>
         <input id="q" name="q" type="search" maxlength="60" value="{{words}}" placeholder="{{t.find_hint}}">
         {{#isEnglish}}<input type="hidden" name="lang" value="en">{{/isEnglish}}
@@ -25,7 +25,7 @@ enum LayoutTemplate {
         <a class="switch" href="{{switchHref}}" hreflang="{{switchTag}}" lang="{{switchTag}}">{{switchLabel}}</a>
         </div>
         </div>
-        <nav class="bar" aria-label="{{t.navigation}}"><ul class="wrap">
+        <nav class="menu" aria-label="{{t.navigation}}"><ul class="wrap">
         {{#nav}}<li><a href="{{href}}"{{#isHere}} aria-current="page"{{/isHere}}>{{label}}</a></li>
         {{/nav}}</ul></nav>
         </header>
@@ -47,7 +47,7 @@ enum LayoutTemplate {
 enum ReportTemplateText {
     static let text = """
         {{<layout}}
-        {{$head}}<link rel="stylesheet" href="/report.css">{{/head}}
+        {{$head}}<link rel="stylesheet" href="{{reportStyleHref}}">{{/head}}
         {{$body}}<div id="main" class="report-frame">
         {{#content}}<p class="report-tools wrap">{{#hasOther}}<a href="{{wholeHref}}">{{whole}}</a>{{/hasOther}}<a href="{{jsonHref}}">JSON</a></p>
         {{{article}}}{{/content}}

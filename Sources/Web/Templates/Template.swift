@@ -1,11 +1,11 @@
 import Mustache
 
 /// The templates by name; parsed once.
-enum Template: String, CaseIterable, Sendable {
+package enum Template: String, CaseIterable, Sendable {
     case layout, home, report, figures, figure, matter, search, procedures, procedure, proof, log
     case fault
 
-    var text: String {
+    package var text: String {
         switch self {
         case .layout: LayoutTemplate.text
         case .home: HomeTemplate.text
@@ -24,6 +24,7 @@ enum Template: String, CaseIterable, Sendable {
 
     private static let library: MustacheLibrary = {
         do {
+            MustacheContentTypes.register(PageText(), named: "PAGE")
             var library = MustacheLibrary()
             for template in allCases { try library.register(template.text, named: template.rawValue) }
             return library
@@ -35,5 +36,25 @@ enum Template: String, CaseIterable, Sendable {
     /// Everything is escaped but what the template takes with three braces: our own markup.
     func render(_ frame: Frame) -> String {
         Self.library.render(frame, withTemplate: rawValue) ?? ""
+    }
+}
+
+/// Escapes scalar by scalar. The library's own way goes by characters and so lets a quotation mark
+/// through that has a combining accent behind it.
+private struct PageText: MustacheContentType {
+    func escapeText(_ text: String) -> String {
+        var result = ""
+        result.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "'": result += "&#39;"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
     }
 }

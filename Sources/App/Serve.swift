@@ -1,0 +1,148 @@
+import ArgumentParser
+import Documents
+import Figures
+import Foundation
+import Hummingbird
+import LegalCalendar
+import Logging
+import PackFiles
+import Procedures
+import SQLiteStores
+import Web
+
+/// `yifa serve`: the pages of a data folder.
+struct Serve: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(abstract: say("提供网页服务", "Serve the pages of a data folder"))
+    }
+
+    @Option(help: "The data folder（数据目录）") var data: String
+    @Option(help: "The port at 127.0.0.1（端口）") var port: Int = 8080
+
+    func validate() throws { try checkPort(port) }
+
+    func run() async throws {
+        try await WebService(workspace: try await Workspace.open(data), port: port).run()
+    }
+}
+
+/// `yifa demo`: Songgang's 2020 simulated, reported and served.
+struct Demo: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: say("模拟松岗街道 2020 年并提供网页", "Songgang's 2020, simulated, reported, served"))
+    }
+
+    @Option(help: "The port at 127.0.0.1（端口）") var port: Int = 8080
+    @Option(help: "The data folder; made if it is not there（数据目录）") var data: String = "data/demo"
+    @Option(help: "A folder with pack.yaml（规则包）") var pack: String = Workspace.standardPack
+    @Option(help: "The profile（模拟方案）") var profile: String = "songgang-2020"
+    @Option(help: "How many times as much happens（规模）") var scale: Double = 1
+
+    func validate() throws { try checkPort(port) }
+
+    func run() async throws {
+        let marker = "\(data)/complete"
+        if !FileManager.default.fileExists(atPath: marker) {
+            try discardUnfinished()
+            let result = try await SimulatedYear.live(
+                data: data, profile: profile, scale: scale, seed: nil, packAt: pack)
+            print(result.description)
+            guard FileManager.default.createFile(atPath: marker, contents: nil) else {
+                throw Failure("无法写入 \(marker)", "cannot write \(marker)")
+            }
+        }
+        let workspace = try await Workspace.open(data)
+        try await summarise(workspace)
+        try await WebService(workspace: workspace, port: port).run()
+    }
+
+    /// A simulation that was cut short cannot go on; it is made anew. Anything else is left alone.
+    private func discardUnfinished() throws {
+        let database = "\(data)/yifa.sqlite"
+        guard FileManager.default.fileExists(atPath: database) else { return }
+        for name in ["yifa.sqlite", "yifa.sqlite-wal", "yifa.sqlite-shm", "ledger.key", "ledger.pub"] {
+            let path = "\(data)/\(name)"
+            guard FileManager.default.fileExists(atPath: path) else { continue }
+            do {
+                try FileManager.default.removeItem(atPath: path)
+            } catch {
+                throw Failure("无法删除未完成的 \(path)", "cannot remove the unfinished \(path)")
+            }
+        }
+        Console.error(say("上次模拟没有完成，重新开始", "the last simulation was cut short; starting anew"))
+    }
+
+    private func summarise(_ workspace: Workspace) async throws {
+        guard let (year, cutOff) = workspace.publishedYear else { return }
+        let statement = try await workspace.statement(year: year, asOf: cutOff)
+        let published = workspace.pack.published[year, default: []]
+        let agree = published.count { figure in
+            statement.quantity(figure.id).map { figure.agrees(with: $0) } ?? false
+        }
+        let identities = statement.checkIdentities()
+        print(
+            say(
+                "截至 \(cutOff)：\(published.count) 个已发布指标中 \(agree) 个与记录一致，"
+                    + "\(identities.count { $0.holds })/\(identities.count) 个勾稽关系成立",
+                "as of \(cutOff): \(agree) of \(published.count) published figures equal the count, "
+                    + "\(identities.count { $0.holds }) of \(identities.count) identities hold"))
+    }
+}
+
+/// - Throws: a fault of usage for a port that cannot be.
+private func checkPort(_ port: Int) throws {
+    guard (1...65535).contains(port) else {
+        throw ValidationError(say("--port 应为 1 到 65535", "--port must be 1 to 65535"))
+    }
+}
+
+extension Workspace {
+    /// The latest year of which published figures are known, and the day on which they were counted.
+    var publishedYear: (year: Int, cutOff: CivilDate)? {
+        guard let year = pack.published.keys.max() else { return nil }
+        guard let day = pack.report?.cutOffs[year] ?? (try? Report.lastDay(of: year)) else { return nil }
+        return (year, day)
+    }
+}
+
+/// The web application over a data folder.
+struct WebService {
+    let workspace: Workspace
+    let port: Int
+
+    func run() async throws {
+        let application = try await buildApplication(site: site(), host: "127.0.0.1", port: port)
+        print(say("网页：", "pages at ") + "http://127.0.0.1:\(port)/")
+        do {
+            try await application.runService()
+        } catch {
+            throw Failure("无法在端口 \(port) 提供服务：\(error)", "cannot serve at port \(port): \(error)")
+        }
+    }
+
+    private func site() async throws -> Site {
+        guard let report = workspace.pack.report else {
+            throw Failure("规则包没有 report.yaml", "the pack has no report.yaml")
+        }
+        let today = { @Sendable in Workspace.today }
+        let newest = try await workspace.reader.lastDayEntered() ?? today()
+        let (year, cutOff) = workspace.publishedYear ?? (newest.year, newest)
+        let workspace = workspace
+        return Site(
+            book: workspace.pack.book, figures: workspace.pack.figures, report: report,
+            published: workspace.pack.published[year, default: []], records: workspace.reader,
+            year: year, cutOff: cutOff, today: { min(newest, today()) },
+            notice: Label(
+                zh: "演示数据：人员、企业和事项均为模拟生成", en: "Demonstration: people, firms and matters are simulated"),
+            reportStyle: ReportHTML.style,
+            renderReport: { year, day, language in
+                let report = try await workspace.report(year: year, asOf: day)
+                return ReportHTML(report, language: language, generated: Workspace.today).article()
+            },
+            renderReportJSON: { year, day in
+                ReportJSON(try await workspace.report(year: year, asOf: day)).text()
+            })
+    }
+
+}
