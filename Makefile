@@ -3,7 +3,7 @@
 SWIFT  ?= swift
 DATA   ?= data/demo
 PORT   ?= 8080
-SOURCE := Sources Tests Package.swift
+SOURCE := Sources Tests bench/Sources Package.swift
 BUILD  := $(SWIFT) build -c release
 
 .DEFAULT_GOAL := help

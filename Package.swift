@@ -34,7 +34,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -62,7 +63,10 @@ let package = Package(
         module("Documents", ["Casework", "Figures", "Ledger", "Procedures", "LegalCalendar"]),
         module(
             "Web",
-            ["Casework", "Figures", "Ledger", "Procedures", "LegalCalendar", hummingbird, mustache, logging]),
+            [
+                "Casework", "Figures", "Ledger", "Procedures", "LegalCalendar", hummingbird,
+                mustache, logging,
+            ]),
         module("StoreContract", ["Casework", "Procedures", "LegalCalendar"]),
         .executableTarget(
             name: "App",

@@ -17,9 +17,11 @@ struct Audit: AsyncParsableCommand {
     @Argument(help: "FILE.txt or FILE.html") var file: String
     @Option(help: "Compare with the records of a data folder（数据目录）") var data: String?
     @Option(help: "The year of the records（年度）") var year: Int?
-    @Option(name: .customLong("as-of"), help: "The last day counted; without it the text's own date")
+    @Option(
+        name: .customLong("as-of"), help: "The last day counted; without it the text's own date")
     var asOf: String?
-    @Option(help: "Where the rules for reports stand（规则包）") var pack: String = Workspace.standardPack
+    @Option(help: "Where the rules for reports stand（规则包）") var pack: String = Workspace
+        .standardPack
     @Flag(help: "Print the result as JSON") var json = false
 
     func run() async throws {
@@ -37,7 +39,8 @@ struct Audit: AsyncParsableCommand {
         } else {
             print(AuditWords(result: result, differences: differences, compared: data != nil).text)
         }
-        let isWrong = result.claims.contains { $0.holds == .fails }
+        let isWrong =
+            result.claims.contains { $0.holds == .fails }
             || result.missing.contains { $0.severity == .error } || !differences.isEmpty
         if isWrong { throw Found(isWrong: true) }
     }
@@ -67,7 +70,8 @@ struct Audit: AsyncParsableCommand {
         guard let year = year ?? result.year else {
             throw Failure("文本没有写明年度，请用 --year 指定", "the text names no year; give --year")
         }
-        let day = try asOf.map { try parseDate($0, "--as-of") } ?? Self.date(of: result, in: year)
+        let day =
+            try asOf.map { try parseDate($0, "--as-of") } ?? Self.date(of: result, in: year)
             ?? Report.lastDay(of: year)
         let statement = try await workspace.statement(year: year, asOf: day)
         let known = workspace.pack.published[year, default: []].compactMap { figure in
@@ -79,7 +83,9 @@ struct Audit: AsyncParsableCommand {
     private func counted(
         _ printed: Figures.PublishedFigure, _ statement: Statement
     ) -> TextAudit.PublishedFigure? {
-        guard let text = statement.text(printed.id), let value = ExactDecimal(text) else { return nil }
+        guard let text = statement.text(printed.id), let value = ExactDecimal(text) else {
+            return nil
+        }
         return TextAudit.PublishedFigure(
             id: printed.id.text, label: printed.label, value: value, unit: printed.unit,
             form: TextAudit.PublishedFigure.Form(rawValue: printed.form.rawValue) ?? .exact)

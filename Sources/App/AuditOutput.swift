@@ -96,7 +96,8 @@ struct AuditWords {
                 "\(result.figures.count) figures, \(result.claims.count) claims"))
         for claim in result.claims { lines.append(line(for: claim)) }
         for heading in result.missing {
-            let word = heading.severity == .error ? say("缺少", "missing") : say("提示：未见", "note: without")
+            let word =
+                heading.severity == .error ? say("缺少", "missing") : say("提示：未见", "note: without")
             lines.append("  ✗ \(word) \(heading.label)  \(heading.cite)")
         }
         for difference in differences {
@@ -109,7 +110,9 @@ struct AuditWords {
             lines.append(
                 differences.isEmpty
                     ? say("与记录逐项核对：全部一致", "compared with the records: all agree")
-                    : say("与记录不一致：\(differences.count) 处", "\(differences.count) differ from the records"))
+                    : say(
+                        "与记录不一致：\(differences.count) 处",
+                        "\(differences.count) differ from the records"))
         }
         return lines.joined(separator: "\n")
     }

@@ -15,7 +15,8 @@ struct Failure: Error, CustomStringConvertible {
         switch error {
         case let error as Failure: error.description
         case let error as PackFaults:
-            error.description + "\n" + say("共 \(error.faults.count) 处错误", "\(error.faults.count) faults")
+            error.description + "\n"
+                + say("共 \(error.faults.count) 处错误", "\(error.faults.count) faults")
         case let error as StoreError: words(for: error)
         default: "\(error)"
         }
@@ -31,7 +32,8 @@ struct Failure: Error, CustomStringConvertible {
         case .newerVersion(let found, let supported):
             say(
                 "数据目录由更新的版本写成（第 \(found) 版，本程序支持到第 \(supported) 版）",
-                "the data were written by a newer program (version \(found); this one knows \(supported))")
+                "the data were written by a newer program (version \(found); this one knows \(supported))"
+            )
         case .noData(let path): say("\(path) 中没有依法平台的数据", "no data of Yifa in \(path)")
         case .damaged(let what): say("数据损坏：\(what)", "damaged data: \(what)")
         case .failed(let what): what

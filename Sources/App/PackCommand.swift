@@ -41,7 +41,8 @@ struct PackCommand: AsyncParsableCommand {
                         + "\(pack.warnings.count) 条提示",
                     "no fault: \(pack.book.procedures.count) procedures and registers, \(periods) periods, "
                         + "\(gates) gates, \(pack.figures.figures.count) figures, "
-                        + "\(pack.figures.identities.count) identities; \(pack.warnings.count) warnings"))
+                        + "\(pack.figures.identities.count) identities; \(pack.warnings.count) warnings"
+                ))
         }
     }
 }

@@ -24,7 +24,8 @@ struct Prove: AsyncParsableCommand {
 
     func validate() throws {
         guard (event == nil) != (figure == nil) else {
-            throw ValidationError(say("请给出 --event 或 --figure 之一", "give either --event or --figure"))
+            throw ValidationError(
+                say("请给出 --event 或 --figure 之一", "give either --event or --figure"))
         }
         if figure != nil, year == nil {
             throw ValidationError(say("--figure 需要 --year", "--figure needs --year"))

@@ -23,12 +23,15 @@ struct Report: AsyncParsableCommand {
 
     func run() async throws {
         guard out.hasSuffix(".html") || out.hasSuffix(".json") else {
-            throw Failure("--out 应为 .html 或 .json 文件：\(out)", "--out must be an .html or .json file: \(out)")
+            throw Failure(
+                "--out 应为 .html 或 .json 文件：\(out)", "--out must be an .html or .json file: \(out)")
         }
         let workspace = try await Workspace.open(data)
         let day = try asOf.map { try parseDate($0, "--as-of") } ?? Self.lastDay(of: year)
         let document = try await workspace.report(year: year, asOf: day)
-        let text = out.hasSuffix(".html") ? ReportHTML(document, generated: Workspace.today).page() : ReportJSON(document).text()
+        let text =
+            out.hasSuffix(".html")
+            ? ReportHTML(document, generated: Workspace.today).page() : ReportJSON(document).text()
         do {
             try Data(text.utf8).write(to: URL(filePath: out), options: .atomic)
         } catch {

@@ -57,11 +57,15 @@ struct Demo: AsyncParsableCommand {
         try await WebService(workspace: workspace, port: port).run()
     }
 
-    /// A simulation that was cut short cannot go on; it is made anew. Anything else is left alone.
+    /// A simulation that was cut short cannot go on.
+    ///
+    /// It is made anew. Anything else is left alone.
     private func discardUnfinished() throws {
         let database = "\(data)/yifa.sqlite"
         guard FileManager.default.fileExists(atPath: database) else { return }
-        for name in ["yifa.sqlite", "yifa.sqlite-wal", "yifa.sqlite-shm", "ledger.key", "ledger.pub"] {
+        for name in [
+            "yifa.sqlite", "yifa.sqlite-wal", "yifa.sqlite-shm", "ledger.key", "ledger.pub",
+        ] {
             let path = "\(data)/\(name)"
             guard FileManager.default.fileExists(atPath: path) else { continue }
             do {
@@ -101,7 +105,9 @@ extension Workspace {
     /// The latest year of which published figures are known, and the day on which they were counted.
     var publishedYear: (year: Int, cutOff: CivilDate)? {
         guard let year = pack.published.keys.max() else { return nil }
-        guard let day = pack.report?.cutOffs[year] ?? (try? Report.lastDay(of: year)) else { return nil }
+        guard let day = pack.report?.cutOffs[year] ?? (try? Report.lastDay(of: year)) else {
+            return nil
+        }
         return (year, day)
     }
 }
@@ -134,7 +140,8 @@ struct WebService {
             published: workspace.pack.published[year, default: []], records: workspace.reader,
             year: year, cutOff: cutOff, today: { min(newest, today()) },
             notice: Label(
-                zh: "演示数据：人员、企业和事项均为模拟生成", en: "Demonstration: people, firms and matters are simulated"),
+                zh: "演示数据：人员、企业和事项均为模拟生成",
+                en: "Demonstration: people, firms and matters are simulated"),
             reportStyle: ReportHTML.style,
             renderReport: { year, day, language in
                 let report = try await workspace.report(year: year, asOf: day)

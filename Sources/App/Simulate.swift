@@ -22,7 +22,8 @@ struct Simulate: AsyncParsableCommand {
 
     func validate() throws {
         guard scale > 0, scale <= 100 else {
-            throw ValidationError(say("--scale 应大于 0 且不超过 100", "--scale must be over 0 and at most 100"))
+            throw ValidationError(
+                say("--scale 应大于 0 且不超过 100", "--scale must be over 0 and at most 100"))
         }
     }
 

@@ -11,7 +11,8 @@ struct Yifa: AsyncParsableCommand {
                 "依法：街道办事处依法履职平台", "The lawful work of a sub-district office, on record"),
             version: "0.1.0",
             subcommands: [
-                Demo.self, Init.self, Serve.self, PackCommand.self, Simulate.self, Report.self, Audit.self, Verify.self,
+                Demo.self, Init.self, Serve.self, PackCommand.self, Simulate.self, Report.self,
+                Audit.self, Verify.self,
                 Prove.self, Rebuild.self, CalendarCommand.self,
             ])
     }
@@ -36,7 +37,9 @@ struct Yifa: AsyncParsableCommand {
             print(fullMessage(for: error))
             Foundation.exit(0)
         }
-        let isUsage = error is CleanExit || error is ValidationError || exitCode(for: error) == .validationFailure
+        let isUsage =
+            error is CleanExit || error is ValidationError
+            || exitCode(for: error) == .validationFailure
         Console.error(isUsage ? fullMessage(for: error) : "yifa: \(Failure.words(for: error))")
         Foundation.exit(2)
     }

@@ -57,7 +57,8 @@ extension ProcedureBook {
         }
         for period in act.resumes {
             try redate(
-                period, .resumed(on: occasion.happened.civilDate), procedure, situation, to: &changes)
+                period, .resumed(on: occasion.happened.civilDate), procedure, situation,
+                to: &changes)
         }
         for more in act.extends {
             guard let clock = matter?.clock(more.period), clock.isRunning,
@@ -88,7 +89,9 @@ extension ProcedureBook {
             guard case .date(let date) = situation.value(of: field) else { return nil }
             from = date
         }
-        guard let version = try applicable(period.versions, from: from, situation) else { return nil }
+        guard let version = try applicable(period.versions, from: from, situation) else {
+            return nil
+        }
         if version.rule.length.runsInHours {
             let end = try calendar.lastInstant(
                 of: version.rule, from: situation.occasion.happened)

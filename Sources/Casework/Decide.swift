@@ -4,13 +4,13 @@ public import Procedures
 extension ProcedureBook {
     /// Decides whether an act that opens a matter may be done.
     ///
-    /// - Parameters:
-    ///   - procedure: the kind of matter; the version in force on its decisive day applies.
-    ///   - matter: the number that the new matter will have.
-    /// - Returns: the event, at position 0, or a refusal with its article.
-    /// - Throws: bad input; nothing is changed.
+    /// `procedure`: the kind of matter; the version in force on its decisive day applies.
+    /// `matter`: the number that the new matter will have.
+    /// Gives the event, at position 0, or a refusal with its article.
+    /// Throws bad input; nothing is changed.
     public func open(
-        _ procedure: Procedure.ID, as matter: Matter.ID, with submission: Submission, by actor: Actor,
+        _ procedure: Procedure.ID, as matter: Matter.ID, with submission: Submission,
+        by actor: Actor,
         at occasion: Occasion
     ) throws(InputFault) -> Decision {
         let versions = versions(of: procedure)
@@ -121,7 +121,8 @@ extension ProcedureBook {
             let version = try situation.book.applicable(
                 period.versions, from: clock.from, situation)
             return Refusal(
-                ground: .periodClosed(period.id, due: due), act: act.id, cites: version?.cites ?? [],
+                ground: .periodClosed(period.id, due: due), act: act.id,
+                cites: version?.cites ?? [],
                 reason: Label(
                     zh: "“\(period.label.zh)”已于\(due.day.chinese)届满",
                     en: "\(period.label.en) ended on \(due.day)"),

@@ -70,7 +70,9 @@ public struct Receipt: Hashable, Sendable {
     }
 }
 
-/// Why a store did not do what was asked. Nothing was changed.
+/// Why a store did not do what was asked.
+///
+/// Nothing was changed.
 public enum StoreError: Error, Equatable, Sendable {
     /// The matter has events that the writer did not know of.
     case conflict(Matter.ID)

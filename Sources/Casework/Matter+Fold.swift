@@ -2,7 +2,9 @@ import LegalCalendar
 import Procedures
 
 extension Matter {
-    /// Adds the event to the state. Events come in the order of their positions.
+    /// Adds the event to the state.
+    ///
+    /// Events come in the order of their positions.
     public mutating func apply(_ event: Event) {
         deeds.append(Deed(act: event.act, actor: event.actor, happened: event.happened))
         count += 1
@@ -20,7 +22,8 @@ extension Matter {
         case .started(let period, let from, let due):
             clocks.append(
                 Clock(
-                    period: period, act: event.act, startedAt: event.happened, from: from, due: due))
+                    period: period, act: event.act, startedAt: event.happened, from: from, due: due)
+            )
         case .redated(let period, let due, let change):
             update(period) {
                 $0.due = due

@@ -29,7 +29,8 @@ public struct Office: Sendable {
 
     /// Opens a matter.
     public func open(
-        _ procedure: Procedure.ID, with submission: Submission, by actor: Actor, at occasion: Occasion
+        _ procedure: Procedure.ID, with submission: Submission, by actor: Actor,
+        at occasion: Occasion
     ) async throws -> Outcome {
         let id = Matter.ID(store.reserve(1).lowerBound)
         switch try book.open(procedure, as: id, with: submission, by: actor, at: occasion) {
@@ -38,8 +39,11 @@ public struct Office: Sendable {
         }
     }
 
-    /// Does an act on a matter. Where another act comes in between, the matter is read and decided
+    /// Does an act on a matter.
+    ///
+    /// Where another act comes in between, the matter is read and decided
     /// again.
+    ///
     /// - Throws: bad input, or ``StoreError``; nothing was changed.
     public func perform(
         _ submission: Submission, on id: Matter.ID, by actor: Actor, at occasion: Occasion

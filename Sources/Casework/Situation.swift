@@ -81,7 +81,8 @@ public struct Situation: Sendable {
         return values.compactMap { if case .text(let name) = $0 { name } else { nil } }
     }
 
-    private func hasPassed(_ length: PeriodLength, since act: Act.ID) throws(CalendarError) -> Bool {
+    private func hasPassed(_ length: PeriodLength, since act: Act.ID) throws(CalendarError) -> Bool
+    {
         guard let start = matter?.last(act)?.happened else { return false }
         let rule = PeriodRule(length: length, rollOver: RollOver.none)
         if length.runsInHours {
@@ -96,7 +97,8 @@ public struct Situation: Sendable {
         guard let value else { return false }
         switch operand {
         case .value(let other): return relation.holds(value, other)
-        case .values(let others): return others.contains { Condition.Relation.equal.holds(value, $0) }
+        case .values(let others):
+            return others.contains { Condition.Relation.equal.holds(value, $0) }
         case .field(let field):
             guard let other = self.value(of: field) else { return false }
             return relation.holds(value, other)
@@ -119,7 +121,9 @@ extension Condition.Relation {
         }
     }
 
-    /// Numbers, dates and instants are ordered; all else is equal or not. A list is compared by its
+    /// Numbers, dates and instants are ordered.
+    ///
+    /// All else is equal or not. A list is compared by its
     /// length with a number.
     func holds(_ left: Value, _ right: Value) -> Bool {
         switch (left, right) {

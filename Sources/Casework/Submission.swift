@@ -80,7 +80,9 @@ public struct Refusal: Equatable, Sendable {
     }
 }
 
-/// Bad input: what was given, where, and what was expected（输入有误）. Nothing was changed.
+/// Bad input.
+///
+/// What was given, where, and what was expected（输入有误）. Nothing was changed.
 public enum InputFault: Error, Equatable, Sendable {
     case unknownProcedure(Procedure.ID)
     case unknownAct(Act.ID, in: Procedure.ID)

@@ -62,15 +62,14 @@ public struct ReportDocument: Sendable {
 
     /// Fills the template.
     ///
-    /// - Parameters:
-    ///   - statement: the figures of the span.
-    ///   - identities: what came of checking them, `statement.checkIdentities()`.
-    ///   - procedures: where the names of a chart's bars are found.
-    ///   - checkpoint: the text of the signed note.
-    ///   - previous: the figures of the same span a year before; without it they are taken from
-    ///     the statement, which knows them for counts and ratios but not for stocks.
-    ///   - months: the sums of a measure by month, from the month of the first day on; every chart
-    ///     of such a measure is followed by one by month.
+    /// `statement`: the figures of the span.
+    /// `identities`: what came of checking them, `statement.checkIdentities()`.
+    /// `procedures`: where the names of a chart's bars are found.
+    /// `checkpoint`: the text of the signed note.
+    /// `previous`: the figures of the same span a year before; without it they are taken from
+    /// the statement, which knows them for counts and ratios but not for stocks.
+    /// `months`: the sums of a measure by month, from the month of the first day on; every chart
+    /// of such a measure is followed by one by month.
     public init(
         template: ReportTemplate, statement: Statement, identities: [IdentityResult],
         organisation: Organisation, procedures: [Procedure] = [], year: Int, cutOff: CivilDate,

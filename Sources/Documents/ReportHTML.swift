@@ -13,10 +13,11 @@ public struct ReportHTML {
     let generated: CivilDate?
     var language: Language { words.language }
 
-    /// - Parameters:
-    ///   - base: what stands before `/figures/…` in links, `https://example.cn/yifa`; may be empty.
-    ///   - language: of headings, tables and labels; sentences are as the template has them.
-    ///   - generated: the day on which the report was produced, printed above it.
+    /// Takes a document and how to show it.
+    ///
+    /// `base` is what stands before `/figures/…` in links, `https://example.cn/yifa`; it may be empty.
+    /// `language` is that of headings, tables and labels; sentences are as the template has them.
+    /// `generated` is the day on which the report was produced, printed above it.
     public init(
         _ document: ReportDocument, base: String = "", language: Language = .zh,
         generated: CivilDate? = nil

@@ -58,7 +58,8 @@ public struct Counter: EventCounting {
         case .field(let field): state.fields[field]?.number ?? 0
         case .days(let act):
             state.first(act).map {
-                Int64(event.happened.civilDate.daysSinceEpoch - $0.happened.civilDate.daysSinceEpoch)
+                Int64(
+                    event.happened.civilDate.daysSinceEpoch - $0.happened.civilDate.daysSinceEpoch)
             } ?? 0
         }
     }

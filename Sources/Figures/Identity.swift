@@ -39,7 +39,9 @@ public struct Identity: Hashable, Sendable {
         var expectsTerm = true
         for word in text.split(separator: " ") {
             if let found = Relation(rawValue: String(word)) {
-                guard relation == nil, !expectsTerm else { throw .unexpected(String(word), in: text) }
+                guard relation == nil, !expectsTerm else {
+                    throw .unexpected(String(word), in: text)
+                }
                 relation = found
                 sides.append([])
                 (sign, expectsTerm) = (1, true)

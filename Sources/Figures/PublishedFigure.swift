@@ -37,7 +37,8 @@ public struct PublishedFigure: Hashable, Sendable {
             return !counted.isLess(than: printed - half) && counted.isLess(than: printed + half)
         case .about:
             let quarter = Quantity(1, over: 4)
-            return !counted.isLess(than: printed - quarter) && counted.isLess(than: printed + quarter)
+            return !counted.isLess(than: printed - quarter)
+                && counted.isLess(than: printed + quarter)
         }
     }
 
@@ -62,14 +63,17 @@ extension Quantity {
     /// Reads plain digits with an optional sign and fraction.
     public init?(decimal text: String) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), let numerator = Int64(parts.joined()) else { return nil }
+        guard (1...2).contains(parts.count), let numerator = Int64(parts.joined()) else {
+            return nil
+        }
         let decimals = parts.count == 2 ? parts[1].count : 0
         guard decimals <= 9 else { return nil }
         self.init(numerator, over: (0..<decimals).reduce(1) { power, _ in power * 10 })
     }
 
     public func isLess(than other: Quantity) -> Bool {
-        Int128(numerator) * Int128(other.denominator) < Int128(other.numerator) * Int128(denominator)
+        Int128(numerator) * Int128(other.denominator) < Int128(other.numerator)
+            * Int128(denominator)
     }
 
     public static func + (left: Quantity, right: Quantity) -> Quantity {

@@ -19,7 +19,8 @@ public struct ReportTemplate: Sendable {
         public let sections: [Section]
 
         public init(
-            heading: Label, content: Content?, paragraphs: [Text], chart: Chart?, sections: [Section]
+            heading: Label, content: Content?, paragraphs: [Text], chart: Chart?,
+            sections: [Section]
         ) {
             self.heading = heading
             self.content = content

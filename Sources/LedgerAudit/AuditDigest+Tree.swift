@@ -15,7 +15,9 @@ extension AuditDigest {
         }
     }
 
-    /// MTH of the first `size` leaves, where `blocks` holds the roots of 256 leaves each. Every
+    /// MTH of the first `size` leaves, where `blocks` holds the roots of 256 leaves each.
+    ///
+    /// Every
     /// split of more than 256 leaves falls between two blocks.
     func treeRoot(_ leaves: [Hash], in range: Range<Int>, blocks: [Hash]) -> Hash {
         if range.count == 256 { return blocks[range.lowerBound / 256] }
@@ -30,7 +32,9 @@ extension AuditDigest {
             treeRoot(leaves, in: middle..<range.upperBound, blocks: blocks))
     }
 
-    /// The root to which `path` leads from leaf m of n: PATH(m, D[n]) read backwards. `nil` if
+    /// The root to which `path` leads from leaf m of n.
+    ///
+    /// PATH(m, D[n]) read backwards. `nil` if
     /// the path has too few or too many hashes.
     func root(from leaf: Hash, index m: Int, size n: Int, path: ArraySlice<Hash>) -> Hash? {
         if n == 1 { return path.isEmpty ? leaf : nil }

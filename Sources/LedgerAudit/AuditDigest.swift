@@ -1,7 +1,9 @@
 import COpenSSL
 internal import Ledger
 
-/// The auditor's own hashing: EVP with a context of its own. The writer hashes another way, so
+/// The auditor's own hashing.
+///
+/// EVP with a context of its own. The writer hashes another way, so
 /// that a fault in one does not hide in the other. Not shared between threads.
 final class AuditDigest {
     private let context: OpaquePointer

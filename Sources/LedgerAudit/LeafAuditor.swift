@@ -1,6 +1,8 @@
 public import Ledger
 
-/// Recomputes leaves one after another in one digest context. Not shared between threads: each
+/// Recomputes leaves one after another in one digest context.
+///
+/// Not shared between threads: each
 /// makes its own.
 public final class LeafAuditor {
     private let digest: AuditDigest

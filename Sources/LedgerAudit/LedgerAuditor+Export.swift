@@ -33,7 +33,9 @@ extension LedgerAuditor {
         return auditor.result
     }
 
-    /// Reads a signed checkpoint. One that is not signed well is a fault, and still says what
+    /// Reads a signed checkpoint.
+    ///
+    /// One that is not signed well is a fault, and still says what
     /// the rest can be compared with.
     mutating func checkpoint(
         _ file: [UInt8], origin: String, verifiers: [NoteVerifier]
@@ -67,7 +69,9 @@ extension LedgerAuditor {
         return checkpoint
     }
 
-    /// Adds all entries and compares them with the tiles of level 0. `false` if some place has
+    /// Adds all entries and compares them with the tiles of level 0.
+    ///
+    /// `false` if some place has
     /// neither entry nor hash, so that nothing above it can be judged.
     private mutating func addEntries(of export: some ExportedLedger, size: Int) throws -> Bool {
         while self.size < size, !isFull {

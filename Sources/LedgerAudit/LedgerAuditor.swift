@@ -1,6 +1,8 @@
 public import Ledger
 
-/// Recomputes a ledger entry by entry（账本审计）and compares it with what was published. It
+/// Recomputes a ledger entry by entry（账本审计）and compares it with what was published.
+///
+/// It
 /// shares the formats with the writer and no code that computes.
 ///
 ///     var auditor = LedgerAuditor()
@@ -115,7 +117,9 @@ public struct LedgerAuditor {
         }
     }
 
-    /// Compares a checkpoint, whose signature the caller has judged, with the entries so far. It
+    /// Compares a checkpoint, whose signature the caller has judged, with the entries so far.
+    ///
+    /// It
     /// may be of an earlier size.
     public mutating func check(_ checkpoint: Checkpoint, where place: String = "checkpoint") {
         guard let root = root(size: checkpoint.size) else {
@@ -139,7 +143,9 @@ public struct LedgerAuditor {
 }
 
 extension LedgerAuditor {
-    /// The Merkle tree hash of leaf hashes, by the recursive definition of RFC 6962 §2.1. Uses
+    /// The Merkle tree hash of leaf hashes, by the recursive definition of RFC 6962 §2.1.
+    ///
+    /// Uses
     /// nothing shared: any number may run at once, as for the aligned blocks of one large tree.
     public static func treeRoot(
         _ leaves: UnsafeBufferPointer<Hash>, _ algorithm: HashAlgorithm = .sha256

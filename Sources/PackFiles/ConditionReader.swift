@@ -29,14 +29,20 @@ struct ConditionReader {
             ("not", { _, item in read(item).map { .not($0) } }),
             ("present", { table, item in scope.field(item, table).map { .present($0.id) } }),
             ("field", comparison),
-            ("done", { table, item in
-                let times = table.optional("times").flatMap { table.integer($0) } ?? 1
-                return scope.act(item, table).map { .done($0, atLeast: Int(times)) }
-            }),
+            (
+                "done",
+                { table, item in
+                    let times = table.optional("times").flatMap { table.integer($0) } ?? 1
+                    return scope.act(item, table).map { .done($0, atLeast: Int(times)) }
+                }
+            ),
             ("parties", parties),
-            ("signed", { table, item in
-                scope.partyRole(item, table).map { .signed($0) }
-            }),
+            (
+                "signed",
+                { table, item in
+                    scope.partyRole(item, table).map { .signed($0) }
+                }
+            ),
             ("document", { table, item in scope.document(item, table).map { .document($0) } }),
             ("role", { table, item in scope.role(item, table).map { .actorHas($0) } }),
             ("actor-did", { table, item in scope.act(item, table).map { .actorDid($0) } }),
@@ -44,22 +50,34 @@ struct ConditionReader {
             ("stage", { table, item in scope.stage(item, table).map { .stage($0) } }),
             ("running", { table, item in scope.period(item, table).map { .running($0) } }),
             ("elapsed", { table, item in scope.period(item, table).map { .elapsed($0) } }),
-            ("since", { table, item in
-                guard let act = scope.act(item, table),
-                    let length = table.required("at-least").flatMap({ scope.length($0, table) })
-                else { return nil }
-                return .since(act, length)
-            }),
-            ("today", today),
-            ("working-day", { table, _ in table.flag("working-day") ? .workingDay : .not(.workingDay) }),
-            ("hours", { table, item in
-                table.range(item, lowest: 0, highest: 23).map {
-                    .hour(Int($0.lowerBound)...Int($0.upperBound))
+            (
+                "since",
+                { table, item in
+                    guard let act = scope.act(item, table),
+                        let length = table.required("at-least").flatMap({ scope.length($0, table) })
+                    else { return nil }
+                    return .since(act, length)
                 }
-            }),
-            ("linked", { table, item in
-                table.identifier(item, of: Procedure.self).map { .linked($0) }
-            }),
+            ),
+            ("today", today),
+            (
+                "working-day",
+                { table, _ in table.flag("working-day") ? .workingDay : .not(.workingDay) }
+            ),
+            (
+                "hours",
+                { table, item in
+                    table.range(item, lowest: 0, highest: 23).map {
+                        .hour(Int($0.lowerBound)...Int($0.upperBound))
+                    }
+                }
+            ),
+            (
+                "linked",
+                { table, item in
+                    table.identifier(item, of: Procedure.self).map { .linked($0) }
+                }
+            ),
         ]
         for (word, make) in words {
             if table.has(word), let item = table.optional(word) { return make(table, item) }
@@ -134,7 +152,8 @@ struct ConditionReader {
             guard let text = table.text(item) else { return nil }
             guard choices.contains(where: { $0.id == text }) else {
                 let known = choices.map(\.id).joined(separator: ", ")
-                faults.add(item.at, "'\(text)' is not a choice of '\(field.id)'; expected: \(known)")
+                faults.add(
+                    item.at, "'\(text)' is not a choice of '\(field.id)'; expected: \(known)")
                 return nil
             }
             return .choice(text)

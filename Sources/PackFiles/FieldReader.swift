@@ -27,7 +27,8 @@ struct FieldReader {
 
     private func kind(_ table: Table) -> Field.Kind? {
         let words = [
-            "text", "integer", "money", "date", "instant", "choice", "place", "file", "staff", "list",
+            "text", "integer", "money", "date", "instant", "choice", "place", "file", "staff",
+            "list",
         ]
         let found = words.filter(table.has)
         guard found.count == 1, let word = found.first, let item = table.optional(word) else {
@@ -40,7 +41,9 @@ struct FieldReader {
         switch word {
         case "text":
             guard let longest = table.integer(item) else { return nil }
-            if longest < 1 { faults.add(item.at, "'\(longest)': a text has room for 1 character or more") }
+            if longest < 1 {
+                faults.add(item.at, "'\(longest)': a text has room for 1 character or more")
+            }
             return .text(longest: Int(clamping: longest))
         case "integer": return table.range(item).map { .integer($0) }
         case "money":

@@ -32,7 +32,8 @@ struct FigureFileReader {
             .compactMap { identity($0, names) }
         let book = FigureBook(measures: measures, figures: figures, identities: identities)
         for figure in figures where isCircular(figure.id, book) {
-            faults.add(list?.place(of: figure.id.text) ?? table.at, "'\(figure.id)' rests on itself")
+            faults.add(
+                list?.place(of: figure.id.text) ?? table.at, "'\(figure.id)' rests on itself")
         }
         return book
     }

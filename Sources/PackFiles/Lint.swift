@@ -74,7 +74,8 @@ struct Lint {
             for version in period.versions where version.cites.isEmpty && period.late != .target {
                 faults.add(
                     table.place(of: "periods"),
-                    "the period '\(period.id)' names no article (only 'late: target' may do without)")
+                    "the period '\(period.id)' names no article (only 'late: target' may do without)"
+                )
             }
             if let field = period.fromField {
                 let fills = period.from.allSatisfy { id in

@@ -9,13 +9,17 @@ struct MeasureReader {
     let faults: FaultList
 
     func read(_ table: Table) -> [Measure] {
-        guard let list = table.optional("measures").flatMap({ Table($0, faults) }) else { return [] }
+        guard let list = table.optional("measures").flatMap({ Table($0, faults) }) else {
+            return []
+        }
         return list.all.compactMap { entry in
             guard let table = Table(entry.value, faults) else { return nil }
             defer { table.finish() }
             let name = "\(procedure).\(entry.key)"
             guard Measure.ID.isValid(name) else {
-                faults.add(entry.at, "'\(entry.key)': a name has ASCII letters, digits, '-', '_' and '.' only")
+                faults.add(
+                    entry.at,
+                    "'\(entry.key)': a name has ASCII letters, digits, '-', '_' and '.' only")
                 return nil
             }
             return measure(Measure.ID(name), table)
@@ -37,7 +41,9 @@ struct MeasureReader {
             }
         } else if table.has("days") {
             acts = scope.list(table, "at", in: scope.acts, "act")
-            amount = table.optional("days").flatMap { scope.act($0, table) }.map { .days(since: $0) }
+            amount = table.optional("days").flatMap { scope.act($0, table) }.map {
+                .days(since: $0)
+            }
         } else {
             if !table.has("count") {
                 faults.add(table.at, "expected one of: count, sum, days")

@@ -62,7 +62,9 @@ struct Narrowing {
             return loosened("the period '\(period.id)' may not go")
         }
         guard period.late != .target, period.isMandatory else { return }
-        if own.late == .target { loosened("the period '\(period.id)' may not become a mere target") }
+        if own.late == .target {
+            loosened("the period '\(period.id)' may not become a mere target")
+        }
         if period.late == .closes, own.late != .closes {
             loosened("the period '\(period.id)' must still close when its last day has passed")
         }
@@ -71,7 +73,9 @@ struct Narrowing {
         }
         for version in own.versions {
             let under = period.versions.filter { $0.span.overlaps(version.span) }
-            let longer = under.contains { $0.rule.length.isCertainlyShorter(than: version.rule.length) }
+            let longer = under.contains {
+                $0.rule.length.isCertainlyShorter(than: version.rule.length)
+            }
             if longer { loosened("the period '\(period.id)' may not grow longer") }
         }
     }

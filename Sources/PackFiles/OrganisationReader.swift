@@ -28,7 +28,9 @@ struct OrganisationReader {
 
     func organisation(_ item: Item, roles: [Role]) -> Organisation? {
         guard let table = Table(item, faults) else { return nil }
-        let id = table.required("organisation").flatMap { table.identifier($0, of: Organisation.self) }
+        let id = table.required("organisation").flatMap {
+            table.identifier($0, of: Organisation.self)
+        }
         let label = table.label()
         let superior =
             table.required("superior").flatMap { table.label($0) } ?? Label(zh: "", en: "")
@@ -61,7 +63,8 @@ struct OrganisationReader {
     private func isName(_ entry: Item.Entry) -> Bool {
         let fits = Role.ID.isValid(entry.key)
         if !fits {
-            faults.add(entry.at, "'\(entry.key)': a name has ASCII letters, digits, '-', '_' and '.' only")
+            faults.add(
+                entry.at, "'\(entry.key)': a name has ASCII letters, digits, '-', '_' and '.' only")
         }
         return fits
     }

@@ -38,7 +38,8 @@ public struct PackFolder: Sendable {
 
     private static func files(in folder: URL) throws(PackFaults) -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
-        guard FileManager.default.fileExists(atPath: folder.appending(path: "pack.yaml").path) else {
+        guard FileManager.default.fileExists(atPath: folder.appending(path: "pack.yaml").path)
+        else {
             throw fault(folder.path, "no pack here: expected a folder with pack.yaml")
         }
         guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder.path) else {

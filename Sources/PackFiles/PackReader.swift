@@ -70,7 +70,9 @@ public struct PackReader {
     }
 
     private func header(_ layer: Layer) -> (id: String, label: Label)? {
-        guard let item = layer.item("pack.yaml"), let table = Table(item, faults) else { return nil }
+        guard let item = layer.item("pack.yaml"), let table = Table(item, faults) else {
+            return nil
+        }
         defer { table.finish() }
         _ = table.optional("extends")
         let label = table.required("name").flatMap { table.label($0) }

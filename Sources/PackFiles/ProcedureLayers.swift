@@ -32,8 +32,10 @@ struct ProcedureLayers {
         return drafts.compactMap { draft in
             guard let read = reader.read(draft.item) else { return nil }
             if !draft.overlays.isEmpty, let base = quietly(draft.base) {
-                Narrowing(base: base, local: read.procedure, at: draft.overlays[0].at, faults: faults)
-                    .check()
+                Narrowing(
+                    base: base, local: read.procedure, at: draft.overlays[0].at, faults: faults
+                )
+                .check()
             }
             return read
         }

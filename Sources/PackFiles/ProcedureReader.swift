@@ -42,7 +42,9 @@ struct ProcedureReader {
         }
         let disclosure = table.word("disclosure", default: Procedure.Disclosure.counts)
         let title = table.optional("title").flatMap { scope.field($0, table)?.id }
-        let measures = id.map { MeasureReader(procedure: $0, scope: scope, faults: faults).read(table) }
+        let measures = id.map {
+            MeasureReader(procedure: $0, scope: scope, faults: faults).read(table)
+        }
         guard let id, let span else { return nil }
         let procedure = Procedure(
             id: id, kind: isRegister ? .register : .procedure, label: label, statute: statute,
@@ -88,7 +90,9 @@ final class ProcedureParts {
     /// All names first, so that parts can refer to each other in any order.
     func collectNames(_ table: Table) {
         func names<Owner>(_ key: String) -> Set<Identifier<Owner>> {
-            guard let item = table.optional(key), case .table(let entries, _) = item else { return [] }
+            guard let item = table.optional(key), case .table(let entries, _) = item else {
+                return []
+            }
             for entry in entries where !Identifier<Owner>.isValid(entry.key) {
                 faults.add(
                     entry.at,
@@ -115,7 +119,9 @@ final class ProcedureParts {
     func partyRoles(_ table: Table) -> [PartyRole] {
         entries(table, "parties").map { entry, table in
             defer { table.finish() }
-            let count = table.optional("count").flatMap { table.range($0, lowest: 0, highest: 10_000) } ?? 1...1
+            let count =
+                table.optional("count").flatMap { table.range($0, lowest: 0, highest: 10_000) }
+                ?? 1...1
             let kinds = table.optional("kinds").map { item in
                 table.items(item).compactMap { item -> Party.Kind? in
                     guard let text = table.text(item) else { return nil }
@@ -274,4 +280,3 @@ final class ProcedureParts {
         }
     }
 }
-

@@ -27,7 +27,9 @@ final class ProcedureScope {
 
     func act(_ item: Item, _ table: Table) -> Act.ID? { known(item, table, acts, "act") }
     func stage(_ item: Item, _ table: Table) -> Stage.ID? { known(item, table, stages, "stage") }
-    func period(_ item: Item, _ table: Table) -> Period.ID? { known(item, table, periods, "period") }
+    func period(_ item: Item, _ table: Table) -> Period.ID? {
+        known(item, table, periods, "period")
+    }
     func document(_ item: Item, _ table: Table) -> Document.ID? {
         known(item, table, documents, "document")
     }

@@ -23,7 +23,8 @@ struct PublishedReader {
                 faults.add(at, "expected 7 cells, found \(cells.count)")
                 continue
             }
-            guard let form = Figure.Form(rawValue: cells[5]), Quantity(decimal: cells[3]) != nil else {
+            guard let form = Figure.Form(rawValue: cells[5]), Quantity(decimal: cells[3]) != nil
+            else {
                 faults.add(at, "expected a number and one of exact, at_least, rounded, about")
                 continue
             }

@@ -107,7 +107,8 @@ struct MoneyReader {
 
     func fen(_ item: Item) -> Int64? {
         guard case .scalar(let text, _) = item, let fen = Self.fen(text) else {
-            faults.add(item.at, "expected an amount of yuan such as 5000 or 0.50, found \(item.kind)")
+            faults.add(
+                item.at, "expected an amount of yuan such as 5000 or 0.50, found \(item.kind)")
             return nil
         }
         return fen

@@ -123,7 +123,9 @@ final class Table {
     func date(_ key: String) -> CivilDate? { required(key).flatMap { date($0) } }
     func optionalDate(_ key: String) -> CivilDate? { optional(key).flatMap { date($0) } }
 
-    /// `2..`, `1..2`, `3`; with no upper bound `highest`. Nothing outside of both bounds is taken.
+    /// `2..`, `1..2`, `3`.
+    ///
+    /// With no upper bound `highest`. Nothing outside of both bounds is taken.
     func range(
         _ item: Item, lowest: Int64 = .min / 1000, highest: Int64 = .max / 1000
     ) -> ClosedRange<Int64>? {
@@ -156,7 +158,8 @@ final class Table {
     func identifier<Owner>(_ item: Item, of: Owner.Type = Owner.self) -> Identifier<Owner>? {
         guard let text = text(item) else { return nil }
         guard Identifier<Owner>.isValid(text) else {
-            faults.add(item.at, "'\(text)': a name has ASCII letters, digits, '-', '_' and '.' only")
+            faults.add(
+                item.at, "'\(text)': a name has ASCII letters, digits, '-', '_' and '.' only")
             return nil
         }
         return Identifier<Owner>(text)
@@ -172,7 +175,9 @@ final class Table {
         _ key: String, of: Owner.Type = Owner.self
     ) -> [(id: Identifier<Owner>, at: At)] {
         guard let item = optional(key) else { return [] }
-        return items(item).compactMap { item in identifier(item, of: Owner.self).map { ($0, item.at) } }
+        return items(item).compactMap { item in
+            identifier(item, of: Owner.self).map { ($0, item.at) }
+        }
     }
 
     func label() -> Label {

@@ -126,7 +126,9 @@ struct YAMLFile {
         }
     }
 
-    /// Where brackets or indentation nest too deeply for the YAML library's recursion. Each mark of a
+    /// Where brackets or indentation nest too deeply for the YAML library's recursion.
+    ///
+    /// Each mark of a
     /// list or key before the first word of a line (`- - ? x`) opens a level of its own.
     private static func tooDeep(_ text: String) -> (line: Int, column: Int)? {
         var (line, column, brackets, marks, indents) = (1, 0, 0, 0, [0])
@@ -139,8 +141,9 @@ struct YAMLFile {
             case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
             default: break
             }
-            if atStart, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?")
-                || byte == UInt8(ascii: ":")
+            if atStart,
+                byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?")
+                    || byte == UInt8(ascii: ":")
             {
                 marks += 1
             } else if atStart, byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t"),
@@ -179,7 +182,9 @@ public enum TextDecoding {
             output.withUnsafeMutableBufferPointer { target in
                 var (from, to) = (source.baseAddress, target.baseAddress)
                 var (left, room) = (source.count, target.count)
-                guard iconv(converter, &from, &left, &to, &room) != -1, left == 0 else { return nil }
+                guard iconv(converter, &from, &left, &to, &room) != -1, left == 0 else {
+                    return nil
+                }
                 return target.count - room
             }
         }

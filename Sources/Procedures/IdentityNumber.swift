@@ -25,9 +25,11 @@ public enum ResidentNumber {
         return checks[sum % 11]
     }
 
-    /// What is wrong with the number; nil if nothing is. `x` is taken for `X`.
+    /// What is wrong with the number.
     ///
-    /// - Parameter today: a birth after it is refused.
+    /// Nil if nothing is. `x` is taken for `X`.
+    ///
+    /// `today`: a birth after it is refused.
     public static func fault(in text: String, today: CivilDate? = nil) -> IdentityFault? {
         let bytes = Array(text.utf8)
         guard bytes.count == 18 else { return .length(expected: 18, found: bytes.count) }
@@ -36,7 +38,8 @@ public enum ResidentNumber {
         guard provinces.contains(number / 1_000_000_000_000) else { return .area }
         let birth = number % 100_000_000
         guard birth >= 1900_01_01,
-            let day = try? CivilDate(year: birth / 10_000, month: birth / 100 % 100, day: birth % 100),
+            let day = try? CivilDate(
+                year: birth / 10_000, month: birth / 100 % 100, day: birth % 100),
             today.map({ day <= $0 }) ?? true
         else { return .birth }
         let last = bytes[17] == UInt8(ascii: "x") ? UInt8(ascii: "X") : bytes[17]

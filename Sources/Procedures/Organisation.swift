@@ -11,7 +11,8 @@ public struct Organisation: Hashable, Sendable {
     public let roles: [Role]
 
     public init(
-        id: ID, label: Label, superior: Label, units: [Unit], communities: [Community], roles: [Role]
+        id: ID, label: Label, superior: Label, units: [Unit], communities: [Community],
+        roles: [Role]
     ) {
         self.id = id
         self.label = label

@@ -64,9 +64,10 @@ public struct Procedure: Hashable, Sendable {
         let documents: [Document]
         let disclosure: Disclosure
         let title: Field.ID?
-        let fieldIndex: [Field.ID: Int]
-        let actIndex: [Act.ID: Int]
-        let stageIndex: [Stage.ID: Int]
+        /// Looked through one by one: they are few and short, and hashing them costs more.
+        let fieldNames: [Field.ID]
+        let actNames: [Act.ID]
+        let stageNames: [Stage.ID]
         /// For each act, the periods it starts and those it ends.
         let started: [[Period]]
         let ended: [[Period]]
@@ -108,31 +109,27 @@ public struct Procedure: Hashable, Sendable {
                 id: id, kind: kind, label: label, statute: statute, span: span,
                 decisiveDay: decisiveDay, numbering: numbering, partyRoles: partyRoles,
                 fields: fields, stages: stages, acts: acts, periods: periods, documents: documents,
-                disclosure: disclosure, title: title, fieldIndex: Self.index(fields.map(\.id)),
-                actIndex: Self.index(acts.map(\.id)), stageIndex: Self.index(stages.map(\.id)),
+                disclosure: disclosure, title: title, fieldNames: fields.map(\.id),
+                actNames: acts.map(\.id), stageNames: stages.map(\.id),
                 started: acts.map { act in periods.filter { $0.from.contains(act.id) } },
                 ended: acts.map { act in periods.filter { $0.until.contains(act.id) } }))
     }
 
-    private static func index<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
-        Dictionary(zip(ids, ids.indices)) { first, _ in first }
-    }
-
     public func field(_ id: Field.ID) -> Field? {
-        contents.value.fieldIndex[id].map { contents.value.fields[$0] }
+        contents.value.fieldNames.firstIndex(of: id).map { contents.value.fields[$0] }
     }
 
     /// The kind of the field alone; cheaper than the whole field.
     public func kind(ofField id: Field.ID) -> Field.Kind? {
-        contents.value.fieldIndex[id].map { contents.value.fields[$0].kind }
+        contents.value.fieldNames.firstIndex(of: id).map { contents.value.fields[$0].kind }
     }
 
     public func act(_ id: Act.ID) -> Act? {
-        contents.value.actIndex[id].map { contents.value.acts[$0] }
+        contents.value.actNames.firstIndex(of: id).map { contents.value.acts[$0] }
     }
 
     public func stage(_ id: Stage.ID) -> Stage? {
-        contents.value.stageIndex[id].map { contents.value.stages[$0] }
+        contents.value.stageNames.firstIndex(of: id).map { contents.value.stages[$0] }
     }
 
     /// Whether matters that reach the stage have ended.
@@ -147,13 +144,13 @@ public struct Procedure: Hashable, Sendable {
     /// The periods that the act starts, in the order of the pack.
     public func periods(startedBy act: Act.ID) -> [Period] {
         guard !contents.value.periods.isEmpty else { return [] }
-        return contents.value.actIndex[act].map { contents.value.started[$0] } ?? []
+        return contents.value.actNames.firstIndex(of: act).map { contents.value.started[$0] } ?? []
     }
 
     /// The periods that the act ends, in the order of the pack.
     public func periods(endedBy act: Act.ID) -> [Period] {
         guard !contents.value.periods.isEmpty else { return [] }
-        return contents.value.actIndex[act].map { contents.value.ended[$0] } ?? []
+        return contents.value.actNames.firstIndex(of: act).map { contents.value.ended[$0] } ?? []
     }
 }
 

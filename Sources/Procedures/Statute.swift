@@ -9,7 +9,9 @@ public struct Statute: Hashable, Sendable {
         public let span: DateSpan
         /// The year or decision by which the version is known, `2021修订`.
         public let name: String
-        /// How many articles it has; a citation beyond them is a fault. Nil where not known.
+        /// How many articles it has.
+        ///
+        /// A citation beyond them is a fault. Nil where not known.
         public let articles: Int?
         /// What a bare 日 means in it, `行政处罚法（2021）第八十五条` for instance.
         public let dayRule: DayRule

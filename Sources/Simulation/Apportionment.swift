@@ -15,9 +15,9 @@ public enum Apportionment {
 
     /// `total` as `weights.count` amounts between the bounds, in proportion to the weights.
     ///
-    /// - Parameter step: every amount is a multiple of it above `least`, one amount excepted that
-    ///   takes up what is left over.
-    /// - Returns: nil where the total cannot be reached between the bounds.
+    /// `step`: every amount is a multiple of it above `least`, one amount excepted that
+    /// takes up what is left over.
+    /// Gives nil where the total cannot be reached between the bounds.
     public static func amounts(
         of total: Int64, by weights: [Double], least: Int64, most: Int64, step: Int64 = 1
     ) -> [Int64]? {
@@ -74,7 +74,9 @@ public enum Apportionment {
         var left = total - parts.reduce(0, +)
         guard left != 0 else { return parts }
         let order = ideal.indices.sorted { first, second in
-            let (a, b) = (ideal[first] - Double(parts[first]), ideal[second] - Double(parts[second]))
+            let (a, b) = (
+                ideal[first] - Double(parts[first]), ideal[second] - Double(parts[second])
+            )
             return a == b ? first < second : a > b
         }
         while left > 0 {

@@ -45,7 +45,8 @@ struct Column: Sendable {
     /// Amounts whose sum before the cut-off is `sum`, and in proportion after it.
     /// - Returns: nil where the sum cannot be reached between the bounds.
     static func amounts(
-        of sum: Int64, in bounds: ClosedRange<Int64>, step: Int64, tail: Tail, main: Int, after: Int,
+        of sum: Int64, in bounds: ClosedRange<Int64>, step: Int64, tail: Tail, main: Int,
+        after: Int,
         _ random: inout Random
     ) -> Column? {
         guard let first = part(sum, main, bounds, step, tail, &random) else { return nil }

@@ -61,7 +61,8 @@ extension Compiler {
         if rests.isEmpty, left >= 0.5, scope.ratio == 1 {
             throw .profile(
                 stream: scope.stream.id,
-                "branches take only \(Int(Double(main) - left)) of \(main) stories; add 'rest: yes'")
+                "branches take only \(Int(Double(main) - left)) of \(main) stories; add 'rest: yes'"
+            )
         }
         for rest in rests { weights[rest] = max(0, left) / Double(rests.count) }
         // After the cut-off and where there is nothing before it, the shares as written.

@@ -72,7 +72,8 @@ extension Compiler {
             return .column(column, try values(choices.map(\.thing), kind, field, scope))
         case .chances(let choices):
             return .drawn(
-                try values(choices.map(\.thing), kind, field, scope), Chances(choices.map(\.weight)))
+                try values(choices.map(\.thing), kind, field, scope), Chances(choices.map(\.weight))
+            )
         case .each(let texts): return .turns(try values(texts, kind, field, scope))
         case .amount(let amount): return try number(amount, kind, doings, scope)
         case .text(let template): return .text(try self.template(template, scope))

@@ -2,7 +2,9 @@ internal import Casework
 internal import LegalCalendar
 internal import Procedures
 
-/// Makes the streams of a profile ready to run: looks up every name in the pack and lays out every
+/// Makes the streams of a profile ready to run.
+///
+/// Looks up every name in the pack and lays out every
 /// quota（编译）. A stream is compiled after all that spawn its matters.
 struct Compiler {
     let book: ProcedureBook
@@ -113,7 +115,8 @@ struct Compiler {
             throw .profile(stream: stream.id, "'\(stream.procedure)' is not in force in the span")
         }
         let scope = StreamScope(
-            stream: stream, index: index, procedure: procedure, rhythm: rhythm, stories: main + after,
+            stream: stream, index: index, procedure: procedure, rhythm: rhythm,
+            stories: main + after,
             ratio: ratio(stream, main), all: Doings(main: main, after: after, starts: []))
         let takers = Takers(stories: (0..<Int32(main + after)).map { $0 }, main: main)
         let nodes = try nodes(stream.story, takers, scope)
@@ -163,7 +166,8 @@ struct Compiler {
     /// Values for fields that no act of the story takes are slips of the pen.
     private func checkUse(_ scope: StreamScope) throws(SimulationError) {
         for field in scope.stream.values.keys.sorted() where !scope.used.contains(field) {
-            throw .profile(stream: scope.stream.id, "no act of the story takes the field '\(field)'")
+            throw .profile(
+                stream: scope.stream.id, "no act of the story takes the field '\(field)'")
         }
     }
 }

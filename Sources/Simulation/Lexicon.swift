@@ -19,7 +19,9 @@ public struct Lexicon: Sendable {
     /// The template for the name of an organisation.
     public let firm: String
     public let communities: [Community.ID: Streets]
-    /// Word lists and templates by name. `{name}` in a template is a draw from the list of that name;
+    /// Word lists and templates by name.
+    ///
+    /// `{name}` in a template is a draw from the list of that name;
     /// `{12..90}` a number; `{person}`, `{firm}`, `{community}` and `{address}` are made.
     public let templates: [String: [String]]
 

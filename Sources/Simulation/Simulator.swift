@@ -31,11 +31,10 @@ public struct Simulator {
 
     /// Lays out the whole year.
     ///
-    /// - Parameters:
-    ///   - scale: how many times as much happens; 1 for the numbers of the profile.
-    ///   - seed: nil for that of the profile.
-    ///   - reserve: numbers for so many new matters.
-    /// - Throws: what in the profile does not fit the pack or itself.
+    /// `scale`: how many times as much happens; 1 for the numbers of the profile.
+    /// `seed`: nil for that of the profile.
+    /// `reserve`: numbers for so many new matters.
+    /// Throws what in the profile does not fit the pack or itself.
     public init(
         book: ProcedureBook, counter: Counter, profile: Profile, lexicon: Lexicon,
         scale: Double = 1, seed: UInt64? = nil, reserve: @escaping (Int) -> ClosedRange<Int64>
@@ -53,7 +52,8 @@ public struct Simulator {
                 lexicon, book.organisation.communities, weights: profile.communities, &random),
             actors: profile.teams.map { team in Self.actors(team) })
         var compiler = try Compiler(
-            book: book, profile: profile, timeline: timeline, texts: texts, scale: scale, seed: seed)
+            book: book, profile: profile, timeline: timeline, texts: texts, scale: scale, seed: seed
+        )
         streams = try compiler.compile()
         teller = StoryTeller(
             book: book, counter: counter, maker: maker, streams: streams, timeline: timeline)
@@ -76,7 +76,8 @@ public struct Simulator {
             let padding = String(
                 repeating: "0", count: max(0, max(2, String(team.count).count) - digits.count))
             return Actor(
-                id: Actor.ID(team.prefix + padding + digits), roles: Set(team.roles), unit: team.unit)
+                id: Actor.ID(team.prefix + padding + digits), roles: Set(team.roles),
+                unit: team.unit)
         }
     }
 

@@ -34,9 +34,8 @@ final class StoryTeller {
 
     /// Does one act of the story.
     ///
-    /// - Parameters:
-    ///   - id: the number of the story's matter.
-    ///   - child: the story that this act spawns, with the number of its matter.
+    /// `id`: the number of the story's matter.
+    /// `child`: the story that this act spawns, with the number of its matter.
     func perform(
         _ planned: Planned, of story: ToldStory, as id: Matter.ID, spawning child: ToldStory?
     ) throws(SimulationError) -> Commit {
@@ -55,6 +54,8 @@ final class StoryTeller {
         let event = try decide(submission, story, id, actor, occasion)
         let state: Matter
         if var matter = story.matter {
+            // Held by nobody else while it changes, so that nothing is copied.
+            story.matter = nil
             matter.apply(event)
             state = matter
         } else {

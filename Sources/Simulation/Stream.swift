@@ -5,7 +5,9 @@ public import Procedures
 public struct Stream: Hashable, Sendable {
     public let id: String
     public let procedure: Procedure.ID
-    /// Matters whose ``settle`` act fall in the span up to the cut-off: exactly so many. For a
+    /// Matters whose ``settle`` act fall in the span up to the cut-off.
+    ///
+    /// Exactly so many. For a
     /// stream that others spawn it is what must come of them, or nil.
     public let count: Int?
     /// Matters after the cut-off, in proportion to all that `count` lays down.

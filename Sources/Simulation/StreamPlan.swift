@@ -33,7 +33,8 @@ final class StreamPlan: Sendable {
     }
 
     init(
-        index: Int, stream: Stream, main: Int, after: Int, span: (first: Int, cutOff: Int, last: Int),
+        index: Int, stream: Stream, main: Int, after: Int,
+        span: (first: Int, cutOff: Int, last: Int),
         rhythm: Int, dates: [Int], turn: Int?, nodes: [Node],
         searched: [Field.ID]
     ) {

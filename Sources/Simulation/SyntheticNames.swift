@@ -38,7 +38,8 @@ struct SyntheticNames: Sendable {
         let isComplete =
             !surnameChances.isEmpty && given.allSatisfy { !$0.isEmpty } && !areaChances.isEmpty
             && !birthChances.isEmpty && !phones.isEmpty && !firmAreaChances.isEmpty
-            && (areas + firmAreas).allSatisfy { $0.count == 6 } && phones.allSatisfy { $0.count == 3 }
+            && (areas + firmAreas).allSatisfy { $0.count == 6 }
+            && phones.allSatisfy { $0.count == 3 }
         guard isComplete else {
             throw .lexicon(
                 "surnames, given names, six-digit areas, births and three-digit phones are needed")

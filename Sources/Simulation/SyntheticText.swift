@@ -77,7 +77,9 @@ struct SyntheticText: Sendable {
     private func ends(_ place: Int, depth: Int) -> Bool {
         guard depth < 12 else { return false }
         return lists[place].allSatisfy { parts in
-            parts.allSatisfy { if case .list(let next) = $0 { ends(next, depth: depth + 1) } else { true } }
+            parts.allSatisfy {
+                if case .list(let next) = $0 { ends(next, depth: depth + 1) } else { true }
+            }
         }
     }
 

@@ -90,7 +90,8 @@ struct RhythmPlan: Sendable {
         guard rhythm.months.count == 12, rhythm.weekdays.count == 7, !rhythm.hours.isEmpty,
             rhythm.hours.allSatisfy({ (0...23).contains($0.thing) })
         else {
-            throw .profile(stream: rhythm.id, "a rhythm has 12 months, 7 weekdays and hours 0 to 23")
+            throw .profile(
+                stream: rhythm.id, "a rhythm has 12 months, 7 weekdays and hours 0 to 23")
         }
         id = rhythm.id
         var noise = Random(seed: 0x5EED, rhythm.months.count, rhythm.hours.count)

@@ -8,7 +8,7 @@ public struct AuditRules: Equatable, Sendable, Codable {
 /// A kind of report that must have certain contents（法治政府建设年度报告）.
 public struct ReportGenre: Equatable, Sendable, Codable {
     public var id: String
-    /// All of these words stand in the title …
+    /// All of these words stand in the title and so on.
     public var titleContainsAll: [String]
     /// … and, unless empty, one of these.
     public var titleContainsAny: [String]

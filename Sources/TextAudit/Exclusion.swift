@@ -1,6 +1,8 @@
 /// What looks like a figure and is none: dates, ordinals, document numbers, codes, fixed names.
 enum Exclusion {
-    /// Whether `token` with `unit` is no figure. `start` is where the numeral, or its range, begins.
+    /// Whether `token` with `unit` is no figure.
+    ///
+    /// `start` is where the numeral, or its range, begins.
     static func excludes(
         _ token: NumberToken, _ unit: FigureScanner.UnitToken, from start: Int, _ text: SourceText
     ) -> Bool {

@@ -5,7 +5,9 @@ public struct FoundFigure: Equatable, Sendable {
 
     /// As printed, number and unit: `49.5438万元`.
     public var text: String
-    /// In base units: 495438 for 49.5438万元. The lower bound of a range.
+    /// In base units.
+    ///
+    /// 495438 for 49.5438万元. The lower bound of a range.
     public var value: ExactDecimal
     /// The upper bound of a range（3至5个）.
     public var upper: ExactDecimal?

@@ -29,7 +29,9 @@ struct Headings {
         return text.plainSlice(line.lowerBound..<stop)
     }
 
-    /// 一、 (一) 1. 第一部分 and the like.
+    /// 一、 (一) 1.
+    ///
+    /// 第一部分 and the like.
     private static func isNumbered(_ line: Range<Int>, _ text: SourceText) -> Bool {
         guard let first = line.first else { return false }
         var index = text[first] == "(" || text[first] == "第" ? first + 1 : first

@@ -1,6 +1,8 @@
 /// Measure words（量词）and units: what turns a number into a figure.
 enum Measure {
-    /// After an Arabic numeral. Ordinal-like words（级、届、版、号、楼、岁）are left out on purpose.
+    /// After an Arabic numeral.
+    ///
+    /// Ordinal-like words（级、届、版、号、楼、岁）are left out on purpose.
     static let afterArabic = WordTable(
         """
         个 件 宗 起 条 项 份 次 场 场次 人 人次 名 位 家 户 处 间 所 栋 幢 座 台 辆 艘 架 部 本 册 篇 幅

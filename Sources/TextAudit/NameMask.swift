@@ -52,7 +52,9 @@ struct NameMask: Sendable {
         return nil
     }
 
-    /// No clause mark within: 一网通办 rather than ,办理12件,
+    /// No clause mark within.
+    ///
+    /// 一网通办 rather than ,办理12件,
     private static func looksLikeName(_ range: Range<Int>, _ text: SourceText) -> Bool {
         range.count > 2 && !range.contains { text[$0].endsClause }
     }

@@ -53,7 +53,9 @@ public struct PublishedFigure: Equatable, Sendable {
     }
 }
 
-/// A printed figure that does not agree with the ledger. Both values are in base units.
+/// A printed figure that does not agree with the ledger.
+///
+/// Both values are in base units.
 public struct Difference: Equatable, Sendable {
     public var id: String
     public var printed: ExactDecimal

@@ -1,4 +1,6 @@
-/// One thing printed twice: claims of kind `same`. Conservative on purpose.
+/// One thing printed twice.
+///
+/// Claims of kind `same`. Conservative on purpose.
 enum SameClaims {
     private static let whole = WordTable("全年 累计 共 全区 全市 全县 全镇 全街道 辖区 全局 总计 共计")
     private static let parts = WordTable("其中 新增 新 上半年 去年 上年 季度 月 同比 第 每 各")

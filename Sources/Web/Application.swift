@@ -4,10 +4,9 @@ internal import Logging
 
 /// The web server of a site; `serve` runs it.
 ///
-/// - Parameters:
-///   - host: the address to listen at; 127.0.0.1 keeps it on this machine.
-///   - port: 0 lets the system choose.
-///   - onServing: told the port once it listens.
+/// `host`: the address to listen at; 127.0.0.1 keeps it on this machine.
+/// `port`: 0 lets the system choose.
+/// `onServing`: told the port once it listens.
 public func buildApplication(
     site: Site, host: String = "127.0.0.1", port: Int = 8080,
     onServing: @escaping @Sendable (Int) -> Void = { _ in }

@@ -8,7 +8,7 @@ package struct Pages: Sendable {
 
     /// The page at an address, `/figures/mediation.accepted?to=2020-11-06`; a fault is a page too.
     ///
-    /// - Parameter report: told of errors that are ours, not the visitor's.
+    /// `report`: told of errors that are ours, not the visitor's.
     package func answer(
         _ address: String, reporting report: (any Error) -> Void = { _ in }
     ) async -> Answer {
@@ -79,7 +79,9 @@ struct Route: Sendable {
         self.answer = answer
     }
 
-    /// What stands at the places, decoded; nil if the path is another's. `*` takes all the rest.
+    /// What stands at the places, decoded.
+    ///
+    /// Nil if the path is another's. `*` takes all the rest.
     func places(in path: String) -> [String: String]? {
         guard path.hasPrefix("/") else { return nil }
         let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)

@@ -2,7 +2,9 @@ public import Casework
 public import Figures
 public import LegalCalendar
 
-/// What the pages read（只读数据）: events, sums, proofs. A reader of a store conforms in `App`.
+/// What the pages read（只读数据）.
+///
+/// Events, sums, proofs. A reader of a store conforms in `App`.
 public protocol Records: Sendable {
     func events(of matter: Matter.ID) async throws -> [Event]
     /// The event at a place in the ledger; nil beyond its end.

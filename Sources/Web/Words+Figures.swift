@@ -1,7 +1,10 @@
 extension Words {
     /// The words of the pages of figures.
     static let figureRows: [String: (zh: String, en: String)] = [
-        "figures_lead": ("指标只有一个定义，报告、查询和开放数据使用同一个数。点开指标可看口径、分类和逐条记录。", "Each figure has one definition, used by the report, these pages and the open data alike. Open one for its definition, breakdown and records."),
+        "figures_lead": (
+            "指标只有一个定义，报告、查询和开放数据使用同一个数。点开指标可看口径、分类和逐条记录。",
+            "Each figure has one definition, used by the report, these pages and the open data alike. Open one for its definition, breakdown and records."
+        ),
         "figure": ("指标", "Figure"),
         "value": ("本期", "This span"),
         "before": ("上年同期", "Year before"),
@@ -43,8 +46,13 @@ extension Words {
         "by_month": ("各月情况", "By month"),
         "month": ("月份", "Month"),
         "records": ("逐条记录", "The records"),
-        "records_lead": ("以下是本期计入该数的办理记录，新的在前。", "The records that this number counts, newest first."),
-        "records_parts": ("该指标由其他指标算出，点开组成指标可看到逐条记录。", "This figure is worked out from others; open those to see their records."),
+        "records_lead": (
+            "以下是本期计入该数的办理记录，新的在前。", "The records that this number counts, newest first."
+        ),
+        "records_parts": (
+            "该指标由其他指标算出，点开组成指标可看到逐条记录。",
+            "This figure is worked out from others; open those to see their records."
+        ),
         "no_records": ("本期没有计入的记录。", "No records in this span."),
         "number": ("文号或编号", "Number"),
         "procedure": ("程序", "Procedure"),

@@ -53,7 +53,8 @@ struct PeriodActTests {
         #expect(clock.due == row.due.map { .day($0) }, "\(row.why)")
         let rule = PeriodRule(length: try PeriodLength("10wd"))
         #expect(
-            try book.calendar.lastDay(of: rule, from: "2020-03-02", changes: changes).date == row.due,
+            try book.calendar.lastDay(of: rule, from: "2020-03-02", changes: changes).date
+                == row.due,
             "\(row.why)")
     }
 
@@ -61,7 +62,8 @@ struct PeriodActTests {
         let begin = Submission("begin", parties: [applicant])
         return Matter(
             opening: try done(
-                book.open("probe", as: Matter.ID(1), with: begin, by: li, at: CaseworkTests.on(day))))
+                book.open("probe", as: Matter.ID(1), with: begin, by: li, at: CaseworkTests.on(day))
+            ))
     }
 
     @Test("The Spring Festival of 2020 as prolonged moves the ends of running periods")

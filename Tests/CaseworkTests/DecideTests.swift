@@ -16,7 +16,9 @@ struct DecideTests {
                 book.open("probe", as: Matter.ID(1), with: begin, by: li, at: on("2020-03-02"))))
     }
 
-    private func decide(_ submission: Submission, on day: CivilDate = "2020-03-03") throws -> Decision {
+    private func decide(_ submission: Submission, on day: CivilDate = "2020-03-03") throws
+        -> Decision
+    {
         try book.decide(submission, on: matter, by: li, at: CaseworkTests.on(day))
     }
 

@@ -97,7 +97,8 @@ struct GateTests {
             "{ field: deposit, under: { threshold: large } }",
             holds: Probe(fields: [("deposit", fen(4000))]),
             fails: Probe(
-                fields: [("deposit", fen(4000))], moment: Instant("2020-07-01", hour: 10, minute: 0)),
+                fields: [("deposit", fen(4000))], moment: Instant("2020-07-01", hour: 10, minute: 0)
+            ),
             "a threshold that fell on 1 July 2020"),
         Row(
             "{ done: note, times: 2 }", holds: Probe(before: ["note", "note"]),
@@ -111,7 +112,8 @@ struct GateTests {
         Row(
             "{ signed: all }",
             holds: Probe(parties: [applicant, company], signatures: [0, 1]),
-            fails: Probe(parties: [applicant, company], signatures: [0]), "one signature is missing"),
+            fails: Probe(parties: [applicant, company], signatures: [0]), "one signature is missing"
+        ),
         Row(
             "{ signed: witness }",
             holds: Probe(
@@ -158,7 +160,8 @@ struct GateTests {
             fails: Probe(), "only on days off"),
         Row(
             "{ hours: 6..21 }", holds: Probe(moment: Instant("2020-03-10", hour: 21, minute: 59)),
-            fails: Probe(moment: Instant("2020-03-10", hour: 22, minute: 0)), "no coercion by night"),
+            fails: Probe(moment: Instant("2020-03-10", hour: 22, minute: 0)), "no coercion by night"
+        ),
         Row(
             "{ linked: probe }",
             holds: Probe(link: Matter.Link(matter: Matter.ID(7), procedure: "probe")),

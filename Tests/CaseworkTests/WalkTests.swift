@@ -85,7 +85,8 @@ struct Walk {
         let investigate = Submission(
             "investigate",
             fields: [
-                ("present-officers", .list([.text("li"), .text("wu")])), ("evidence", .text("现场笔录")),
+                ("present-officers", .list([.text("li"), .text("wu")])),
+                ("evidence", .text("现场笔录")),
             ])
         try walk.go(investigate, in: "penalty", by: ["officer"], on: "2020-03-04")
         let conclude = Submission(

@@ -15,7 +15,8 @@ import Testing
             #expect(!page.contains(word), "\(word)")
         }
         for name in ["table", "tr", "section", "figure", "svg", "details", "p", "h2", "h3", "a"] {
-            let opened = page.components(separatedBy: "<\(name)>").count
+            let opened =
+                page.components(separatedBy: "<\(name)>").count
                 + page.components(separatedBy: "<\(name) ").count - 2
             #expect(opened == page.components(separatedBy: "</\(name)>").count - 1, "\(name)")
         }
@@ -63,8 +64,11 @@ import Testing
         #expect(page.contains("<figcaption>受理案件：按月（11月计至26日）"))
         #expect(page.contains("劳动争议"))
         #expect(page.contains("东方社区"))
-        #expect(page.components(separatedBy: "<svg").count == page.components(
-            separatedBy: "<summary>数据表").count)
+        #expect(
+            page.components(separatedBy: "<svg").count
+                == page.components(
+                    separatedBy: "<summary>数据表"
+                ).count)
     }
 
     @Test("The year before is printed where there is one")
@@ -116,7 +120,8 @@ import Testing
         #expect(
             Set(labour.keys) == ["id", "value", "unit", "unitCounted", "basis", "previous"])
         let text = ReportJSON(document).text()
-        #expect(text.contains("\"id\": \"enforcement.fines\", \"value\": 49.5438, \"unit\": \"万元\""))
+        #expect(
+            text.contains("\"id\": \"enforcement.fines\", \"value\": 49.5438, \"unit\": \"万元\""))
         #expect(text.contains("\"id\": \"residents.declaration_rate\", \"value\": 97.25,"))
     }
 

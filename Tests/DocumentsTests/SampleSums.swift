@@ -12,7 +12,8 @@ enum SampleSums {
         var also: [Measure.Dimension: String] = [:]
     }
 
-    static let rows: [Row] = counts.map { Row(figure: $0, span: $1, yearBefore: 0, opening: 0) }
+    static let rows: [Row] =
+        counts.map { Row(figure: $0, span: $1, yearBefore: 0, opening: 0) }
         + stocks.map { Row(figure: $0, span: $2, yearBefore: 0, opening: $1) }
         + compared.map { Row(figure: $0, span: $1, yearBefore: $2, opening: $2) }
         + topics.map {

@@ -6,7 +6,8 @@ import Procedures
 
 /// The pack of Songgang and a statement of made-up sums, equal to those printed for 2020.
 enum Fixture {
-    static let folder = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined()
+    static let folder =
+        #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined()
         + "/packs/songgang"
 
     static let cutOff = CivilDate(daysSinceEpoch: 18_592)
@@ -37,7 +38,8 @@ enum Fixture {
             else { continue }
             let span = changes[row.figure] ?? row.span
             let dimensions = book.measures[index].dimensions
-            let places = dimensions.contains(.field("place"))
+            let places =
+                dimensions.contains(.field("place"))
                 ? pack.book.organisation.communities.map(\.id.text) : [""]
             for (number, place) in places.enumerated() {
                 let values = dimensions.map {

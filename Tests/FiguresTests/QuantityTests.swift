@@ -66,9 +66,12 @@ struct QuantityTests {
 
     static let prints: [Print] = [
         Print(
-            value: "97.25", form: .exact, agrees: [Quantity(9725, over: 100), Quantity(97_249, over: 1000)],
+            value: "97.25", form: .exact,
+            agrees: [Quantity(9725, over: 100), Quantity(97_249, over: 1000)],
             differs: [Quantity(97), Quantity(9726, over: 100)]),
-        Print(value: "12", form: .exact, agrees: [Quantity(12)], differs: [Quantity(11), Quantity(13)]),
+        Print(
+            value: "12", form: .exact, agrees: [Quantity(12)],
+            differs: [Quantity(11), Quantity(13)]),
         Print(
             value: "6320", form: .atLeast, agrees: [Quantity(6320), Quantity(6329)],
             differs: [Quantity(6319), Quantity(6330)]),
@@ -76,13 +79,15 @@ struct QuantityTests {
             value: "67000", form: .atLeast, agrees: [Quantity(67_000), Quantity(67_999)],
             differs: [Quantity(66_999), Quantity(68_000)]),
         Print(
-            value: "49.5", form: .atLeast, agrees: [Quantity(495, over: 10), Quantity(4959, over: 100)],
+            value: "49.5", form: .atLeast,
+            agrees: [Quantity(495, over: 10), Quantity(4959, over: 100)],
             differs: [Quantity(494, over: 10), Quantity(496, over: 10)]),
         Print(
             value: "3000", form: .rounded, agrees: [Quantity(2500), Quantity(3499)],
             differs: [Quantity(2499), Quantity(3500)]),
         Print(
-            value: "2.5", form: .rounded, agrees: [Quantity(245, over: 100), Quantity(254, over: 100)],
+            value: "2.5", form: .rounded,
+            agrees: [Quantity(245, over: 100), Quantity(254, over: 100)],
             differs: [Quantity(244, over: 100), Quantity(255, over: 100)]),
         Print(
             value: "2.5", form: .about, agrees: [Quantity(9, over: 4), Quantity(270, over: 100)],
@@ -93,7 +98,8 @@ struct QuantityTests {
     @Test("A printed figure and the count, in the sense of its form", arguments: prints)
     func agreement(print: Print) {
         let printed = PublishedFigure(
-            id: "a", section: "", label: "", value: print.value, unit: "件", form: print.form, note: "")
+            id: "a", section: "", label: "", value: print.value, unit: "件", form: print.form,
+            note: "")
         for counted in print.agrees { #expect(printed.agrees(with: counted), "\(counted)") }
         for counted in print.differs { #expect(!printed.agrees(with: counted), "\(counted)") }
     }
@@ -120,7 +126,8 @@ struct IdentityTests {
     static let faults: [(text: String, error: IdentityError)] = [
         ("", .incomplete("")), ("a", .incomplete("a")), ("a =", .incomplete("a =")),
         ("a b = c", .unexpected("b", in: "a b = c")), ("= a", .unexpected("=", in: "= a")),
-        ("a = b = c", .unexpected("=", in: "a = b = c")), ("a + + b = c", .unexpected("+", in: "a + + b = c")),
+        ("a = b = c", .unexpected("=", in: "a = b = c")),
+        ("a + + b = c", .unexpected("+", in: "a + + b = c")),
         ("- a = b", .unexpected("-", in: "- a = b")), ("a = 乙", .unexpected("乙", in: "a = 乙")),
     ]
 

@@ -15,7 +15,9 @@ struct StatementTests {
             scale: scale, decimals: decimals)
     }
 
-    private static func measure(_ id: Measure.ID, by dimensions: [Measure.Dimension] = []) -> Measure {
+    private static func measure(_ id: Measure.ID, by dimensions: [Measure.Dimension] = [])
+        -> Measure
+    {
         Measure(id: id, sources: [], amount: .events, dimensions: dimensions)
     }
 
@@ -26,7 +28,8 @@ struct StatementTests {
         figures: [
             figure("taken", .measure("in", only: [:])),
             figure("labour", .measure("in", only: [.field("kind"): "labour"])),
-            figure("east", .measure("in", only: [.field("kind"): "labour", .field("place"): "east"])),
+            figure(
+                "east", .measure("in", only: [.field("kind"): "labour", .field("place"): "east"])),
             figure("done", .measure("out", only: [:])),
             figure("never", .measure("never", only: [:])),
             figure("both", .total(["taken", "done"])),
@@ -69,7 +72,8 @@ struct StatementTests {
         ]))
 
     static let rows: [(figure: Figure.ID, text: String?, why: String)] = [
-        ("taken", "48", "a measure over all its cells"), ("labour", "40", "one value of a dimension"),
+        ("taken", "48", "a measure over all its cells"),
+        ("labour", "40", "one value of a dimension"),
         ("east", "30", "values of two dimensions"), ("never", "0", "nothing counted is nought"),
         ("both", "84", "a total"), ("pending", "21", "a stock: 127 in, 106 out"),
         ("before", "9", "the stock before: 79 in, 70 out"), ("rate", "75", "36 of 48"),
@@ -106,9 +110,10 @@ struct StatementTests {
         #expect(Self.book.measures(behind: "before").map(\.measure) == [0, 1])
         #expect(Self.book.measures(behind: "rate").map(\.measure) == [1, 0])
         #expect(Self.book.measures(behind: "growth").map(\.measure) == [0])
-        #expect(Self.book.measures(behind: "east").map(\.only) == [
-            [.field("kind"): "labour", .field("place"): "east"]
-        ])
+        #expect(
+            Self.book.measures(behind: "east").map(\.only) == [
+                [.field("kind"): "labour", .field("place"): "east"]
+            ])
         #expect(Self.book.measures(behind: "lost").isEmpty)
     }
 }
@@ -139,7 +144,8 @@ struct CounterTests {
         statutes: [:], thresholds: [:], procedures: [])
 
     private static func event(
-        _ act: Act.ID, _ position: Int, on day: CivilDate, entered: CivilDate, _ changes: [Change] = []
+        _ act: Act.ID, _ position: Int, on day: CivilDate, entered: CivilDate,
+        _ changes: [Change] = []
     ) -> Event {
         Event(
             matter: Matter.ID(1), position: position, procedure: "loan", act: act, actor: "li",
@@ -153,7 +159,8 @@ struct CounterTests {
         let begin = Self.event(
             "begin", 0, on: "2020-03-02", entered: "2020-03-02",
             [
-                .opened(version: "2020-01-01"), .filled("kind", .choice("a")), .filled("fen", .money(250)),
+                .opened(version: "2020-01-01"), .filled("kind", .choice("a")),
+                .filled("fen", .money(250)),
                 .joined(Party(role: "host", kind: .person, name: "甲")),
                 .joined(Party(role: "guest", kind: .person, name: "乙")),
             ])

@@ -19,7 +19,7 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 }
 
-/// Leaf hashes of the entries "0", "1", …
+/// Leaf hashes of the entries "0", "1", and so on.
 func numberedLeaves(_ count: Int, _ algorithm: HashAlgorithm = .sha256) -> [Hash] {
     let hasher = TreeHasher(algorithm)
     return (0..<count).map { hasher.leaf(Array(String($0).utf8)) }

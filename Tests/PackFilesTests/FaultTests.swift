@@ -35,7 +35,8 @@ struct FaultTests {
         ]
         var changed: [String: [UInt8]] = [:]
         for (file, passage, replacement) in edits {
-            let text = changed[file].map { String(decoding: $0, as: UTF8.self) } ?? MiniPack.files[file]
+            let text =
+                changed[file].map { String(decoding: $0, as: UTF8.self) } ?? MiniPack.files[file]
             let parts = try #require(text).split(
                 separator: passage, maxSplits: 1, omittingEmptySubsequences: false)
             changed[file] = Array(parts.joined(separator: replacement).utf8)

@@ -62,7 +62,9 @@ struct HallTests {
                 at: Occasion(Instant("2020-01-22", hour: 9, minute: 0))))
     }
 
-    private func decide(_ submission: Submission, on state: Matter, by actor: Actor) throws -> Decision {
+    private func decide(_ submission: Submission, on state: Matter, by actor: Actor) throws
+        -> Decision
+    {
         try pack.book.decide(
             submission, on: state, by: actor,
             at: Occasion(Instant("2020-01-23", hour: 9, minute: 0)))

@@ -10,15 +10,18 @@ struct LooseningTests {
         var testDescription: String { why }
     }
 
-    private static let loosens = "local/procedures/loan.yaml:1:1: 'loan' loosens what the pack below lays down: "
+    private static let loosens =
+        "local/procedures/loan.yaml:1:1: 'loan' loosens what the pack below lays down: "
 
     static let rows: [Row] = [
         Row(
-            local: "acts:\n  grant: { by: [head, clerk] }", faults: [
+            local: "acts:\n  grant: { by: [head, clerk] }",
+            faults: [
                 loosens + "the act 'grant' may not be opened to: clerk"
             ], why: "a role more"),
         Row(
-            local: "periods:\n  answer: { versions: [ { from: 2020-01-01, length: 5ri, cite: 第七条 } ] }",
+            local:
+                "periods:\n  answer: { versions: [ { from: 2020-01-01, length: 5ri, cite: 第七条 } ] }",
             faults: [loosens + "the period 'answer' may not grow longer"], why: "two days more"),
         Row(
             local: "periods:\n  answer: { late: target }",
@@ -47,17 +50,22 @@ struct LooseningTests {
             local: "documents:\n  permit: { needs: [] }",
             faults: [loosens + "the document 'permit' must still need all that the law demands"],
             why: "an empty paper"),
-        Row(local: "acts:\n  grant: { by: [] }", faults: [
-            "mini/procedures/loan.yaml:19:5: the act 'grant' is nobody's: 'by' names no role"
-        ], why: "an act taken from all"),
         Row(
-            local: "periods:\n  answer: { versions: [ { from: 2020-01-01, length: 2ri, cite: 第七条 } ] }",
+            local: "acts:\n  grant: { by: [] }",
+            faults: [
+                "mini/procedures/loan.yaml:19:5: the act 'grant' is nobody's: 'by' names no role"
+            ], why: "an act taken from all"),
+        Row(
+            local:
+                "periods:\n  answer: { versions: [ { from: 2020-01-01, length: 2ri, cite: 第七条 } ] }",
             faults: [], why: "a shorter period is lawful"),
         Row(
-            local: "acts:\n  grant: { gates: [ { require: { present: deposit }, zh: 没有押金, en: No deposit } ] }",
+            local:
+                "acts:\n  grant: { gates: [ { require: { present: deposit }, zh: 没有押金, en: No deposit } ] }",
             faults: [], why: "a gate more is lawful"),
         Row(
-            local: "fields:\n  room: { zh: 房间, en: Room, text: 20 }\nacts:\n  ask: { may: [deposit, room] }",
+            local:
+                "fields:\n  room: { zh: 房间, en: Room, text: 20 }\nacts:\n  ask: { may: [deposit, room] }",
             faults: [], why: "a field more is lawful"),
     ]
 

@@ -114,7 +114,8 @@ enum MiniPack {
 
     /// The faults of the pack with its files changed; none where it reads well.
     static func faults(
-        in changed: [String: [UInt8]] = [:], over lower: String = "mini", local: [String: String] = [:]
+        in changed: [String: [UInt8]] = [:], over lower: String = "mini",
+        local: [String: String] = [:]
     ) -> [String] {
         var own = files.mapValues { Array($0.utf8) }
         for (path, bytes) in changed { own[path] = bytes }

@@ -26,7 +26,8 @@ struct RealPackTests {
         #expect(folder.layers.map(\.name) == ["national", "songgang"])
         let pack = try PackReader(folder).read()
         #expect(pack.book.id == "songgang")
-        #expect(pack.book.versions(of: "penalty").map(\.span.first) == ["2018-12-05", "2021-07-15"])
+        #expect(
+            pack.book.versions(of: "penalty").map(\.span.first) == ["2018-12-05", "2021-07-15"])
         #expect(pack.report != nil)
         #expect(pack.published[2020] != nil)
     }
@@ -59,7 +60,8 @@ struct RealPackTests {
         files[index] = Pack.File(
             path: files[index].path, bytes: Array(lines.joined(separator: [0x0A])))
         do {
-            let pack = try PackReader(PackFolder(files: files, order: ["national", "songgang"])).read()
+            let pack = try PackReader(PackFolder(files: files, order: ["national", "songgang"]))
+                .read()
             #expect(pack.book.id.isEmpty == false)
         } catch {
             #expect(!error.faults.isEmpty && error.faults == error.faults.sorted())
@@ -73,7 +75,9 @@ struct RealPackTests {
         return all.filter { file in
             file.path.contains("/procedures/")
                 ? kept.contains { file.path.hasSuffix("/\($0).yaml") }
-                : !["simulation", "figures", "report", "published"].contains { file.path.contains($0) }
+                : !["simulation", "figures", "report", "published"].contains {
+                    file.path.contains($0)
+                }
         }.sorted { $0.path < $1.path }
     }()
 }

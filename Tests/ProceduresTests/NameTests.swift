@@ -99,7 +99,8 @@ struct DateSpanTests {
             id: "large", label: Label(zh: "较大", en: "Large"),
             versions: [
                 .init(
-                    span: DateSpan(first: "2020-01-01", last: "2020-06-30"), value: .money(5), cites: []),
+                    span: DateSpan(first: "2020-01-01", last: "2020-06-30"), value: .money(5),
+                    cites: []),
                 .init(span: DateSpan(first: "2020-07-01"), value: .money(3), cites: []),
             ])
         #expect(threshold.value(on: "2019-12-31") == nil)

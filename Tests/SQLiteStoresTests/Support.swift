@@ -59,7 +59,7 @@ enum SmallYear {
 
     /// Made once for all tests; they work on copies.
     private static let original = Task {
-        let source = try await source.value
+        let source = try await Self.source.value
         let folder = try TemporaryFolder()
         let store = try await create(at: folder.data, source)
         try await live(source, scale: 0.001, in: store) { _ in }

@@ -13,7 +13,7 @@ struct ApportionmentTests {
     ]
 
     @Test("The parts add up to the total", arguments: shares)
-    func shares(total: Int, weights: [Double], parts: [Int], why: String) {
+    func addsUp(total: Int, weights: [Double], parts: [Int], why: String) {
         #expect(Apportionment.shares(of: total, by: weights) == parts, "\(why)")
     }
 
@@ -38,12 +38,16 @@ struct ApportionmentTests {
     }
 
     static let bounded = [
-        Bounded(total: 495_438, least: 100, most: 50_000, step: 50, isPossible: true, why: "a tail"),
+        Bounded(
+            total: 495_438, least: 100, most: 50_000, step: 50, isPossible: true, why: "a tail"),
         Bounded(total: 30, least: 1, most: 1, step: 1, isPossible: true, why: "no room at all"),
         Bounded(total: 300, least: 1, most: 10, step: 1, isPossible: true, why: "all at the top"),
-        Bounded(total: 290, least: 1, most: 10, step: 7, isPossible: true, why: "the step is too wide"),
-        Bounded(total: 29, least: 1, most: 10, step: 1, isPossible: false, why: "less than the least"),
-        Bounded(total: 301, least: 1, most: 10, step: 1, isPossible: false, why: "more than the most"),
+        Bounded(
+            total: 290, least: 1, most: 10, step: 7, isPossible: true, why: "the step is too wide"),
+        Bounded(
+            total: 29, least: 1, most: 10, step: 1, isPossible: false, why: "less than the least"),
+        Bounded(
+            total: 301, least: 1, most: 10, step: 1, isPossible: false, why: "more than the most"),
         Bounded(total: 77, least: 0, most: 77, step: 5, isPossible: true, why: "a remainder"),
     ]
 

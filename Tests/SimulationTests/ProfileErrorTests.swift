@@ -40,7 +40,8 @@ struct ProfileErrorTests {
         (changed(values: ["topic": .constant("smell")]), "'smell' is no choice", "no such choice"),
         (changed(values: ["text": .text(template: "poem")]), "no template 'poem'", "no template"),
         (
-            changed(values: ["hours": .amount(.total(sum: 1, bounds: 5...9, step: 1, tail: .none))]),
+            changed(values: ["hours": .amount(.total(sum: 1, bounds: 5...9, step: 1, tail: .none))]
+            ),
             "cannot add up to 1", "the least is 5 each"
         ),
         (changed(story: [Fixtures.step("answer", "officers")]), "stands first", "it does not open"),

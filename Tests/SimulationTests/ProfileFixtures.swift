@@ -55,7 +55,9 @@ extension Fixtures {
                         number: .total(sum: 777, bounds: 1...9, step: 1, tail: .heavy))
                 ],
                 values: [
-                    "topic": .quota([Weighted("noise", weight: 137), Weighted("waste", weight: 263)]),
+                    "topic": .quota([
+                        Weighted("noise", weight: 137), Weighted("waste", weight: 263),
+                    ]),
                     "text": .text(template: "text"), "place": .place,
                     "hours": .amount(.between(1...40)),
                 ],

@@ -102,7 +102,9 @@ enum Fixture {
             figure("mediation.labour", .measure("accepted", only: [.field("category"): "labour"])),
             figure("mediation.family", .measure("accepted", only: [.field("category"): "family"])),
             figure("mediation.all", .total(["mediation.labour", "mediation.family"])),
-            figure("mediation.share", .ratio("mediation.labour", over: "mediation.accepted", factor: 100)),
+            figure(
+                "mediation.share",
+                .ratio("mediation.labour", over: "mediation.accepted", factor: 100)),
             figure("mediation.change", .change("mediation.accepted")),
             figure("corrections.entered", .measure("closed-door", only: [:])),
         ],
@@ -127,11 +129,13 @@ enum Fixture {
     static var report: ReportTemplate {
         do {
             return ReportTemplate(
-                id: "annual", title: try .init("{year}年报告"), titleEnglish: try .init("Report {year}"),
+                id: "annual", title: try .init("{year}年报告"),
+                titleEnglish: try .init("Report {year}"),
                 sections: [
                     .init(
                         heading: Label(zh: "矛盾纠纷调解", en: "Mediation"), content: .results,
-                        paragraphs: [try .init("受理{mediation.accepted}。")], chart: nil, sections: [])
+                        paragraphs: [try .init("受理{mediation.accepted}。")], chart: nil, sections: []
+                    )
                 ], headings: [])
         } catch {
             fatalError("\(error)")
@@ -212,16 +216,21 @@ struct FakeRecords: Records {
         return (6, 3)
     }
 
-    func search(_ words: String, limit: Int) async throws -> [Matter.ID] { [1, 2, 3].map { Matter.ID($0) } }
+    func search(_ words: String, limit: Int) async throws -> [Matter.ID] {
+        [1, 2, 3].map { Matter.ID($0) }
+    }
 
     func sums(
         from first: CivilDate, through last: CivilDate, entered: CivilDate
     ) async throws -> CellSums {
         guard first.year == 2020 else { return CellSums([:]) }
         return CellSums([
-            .init(measure: 0, dimensions: "labour"): .init(span: 2, yearBefore: 1, opening: 1, closing: 3),
-            .init(measure: 0, dimensions: "family"): .init(span: 1, yearBefore: 0, opening: 0, closing: 1),
-            .init(measure: 1, dimensions: ""): .init(span: 1, yearBefore: 0, opening: 0, closing: 1),
+            .init(measure: 0, dimensions: "labour"): .init(
+                span: 2, yearBefore: 1, opening: 1, closing: 3),
+            .init(measure: 0, dimensions: "family"): .init(
+                span: 1, yearBefore: 0, opening: 0, closing: 1),
+            .init(measure: 1, dimensions: ""): .init(
+                span: 1, yearBefore: 0, opening: 0, closing: 1),
         ])
     }
 
@@ -248,7 +257,9 @@ struct FakeRecords: Records {
 
     func receipt(of index: Int64) async throws -> LedgerReceipt? {
         index < 6
-            ? LedgerReceipt(header: "{\"act\":\"accept\"}", commitment: "abcd", proof: "c2sp.org/tlog-proof@v1\n")
+            ? LedgerReceipt(
+                header: "{\"act\":\"accept\"}", commitment: "abcd",
+                proof: "c2sp.org/tlog-proof@v1\n")
             : nil
     }
 

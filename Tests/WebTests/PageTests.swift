@@ -7,7 +7,10 @@ import Web
     static let addresses: [(address: String, status: Int, holds: String, why: String)] = [
         ("/", 200, "/figures/mediation.accepted", "the home page leads to a figure"),
         ("/?lang=en", 200, "lang=\"en\"", "the English home page says its language"),
-        ("/reports/2020", 200, "<main class=\"report\">2020 2020-11-06 zh", "the report of the cut-off"),
+        (
+            "/reports/2020", 200, "<main class=\"report\">2020 2020-11-06 zh",
+            "the report of the cut-off"
+        ),
         ("/reports/2020?to=2020-06-30", 200, "2020 2020-06-30", "through another day"),
         ("/reports/2020?lang=en", 200, "to=2020-11-06&amp;lang=en", "its links keep the language"),
         ("/reports/2020.json", 200, "\"asOf\": \"2020-11-06\"", "for machines"),
@@ -107,10 +110,12 @@ import Web
         #expect(reported == 1)
     }
 
-    @Test("English pages have no Chinese of ours", arguments: [
-        "/", "/figures", "/figures/mediation.accepted", "/figures/mediation.share", "/search",
-        "/procedures", "/log", "/proofs/0", "/matters/3",
-    ])
+    @Test(
+        "English pages have no Chinese of ours",
+        arguments: [
+            "/", "/figures", "/figures/mediation.accepted", "/figures/mediation.share", "/search",
+            "/procedures", "/log", "/proofs/0", "/matters/3",
+        ])
     func english(address: String) async {
         let page = await pages.answer(address + "?lang=en")
         let ours = page.text

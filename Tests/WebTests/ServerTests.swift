@@ -14,17 +14,23 @@ import Web
             let port = try #require(await iterator.next())
             let session = URLSession(configuration: .ephemeral)
             defer { session.invalidateAndCancel() }
-            func get(_ path: String, _ method: String = "GET") async throws -> (String, HTTPURLResponse) {
+            func get(_ path: String, _ method: String = "GET") async throws -> (
+                String, HTTPURLResponse
+            ) {
                 let url = try #require(URL(string: "http://127.0.0.1:\(port)\(path)"))
                 var request = URLRequest(url: url)
                 request.httpMethod = method
                 let (data, response) = try await session.data(for: request)
-                return (String(decoding: data, as: UTF8.self), try #require(response as? HTTPURLResponse))
+                return (
+                    String(decoding: data, as: UTF8.self),
+                    try #require(response as? HTTPURLResponse)
+                )
             }
             let (home, response) = try await get("/")
             #expect(response.statusCode == 200)
             #expect(home.contains("松岗街道办事处"))
-            #expect(response.value(forHTTPHeaderField: "Content-Type") == "text/html; charset=utf-8")
+            #expect(
+                response.value(forHTTPHeaderField: "Content-Type") == "text/html; charset=utf-8")
             let policy = response.value(forHTTPHeaderField: "Content-Security-Policy")
             #expect(policy?.hasPrefix("default-src 'self'") == true)
             #expect(response.value(forHTTPHeaderField: "X-Content-Type-Options") == "nosniff")

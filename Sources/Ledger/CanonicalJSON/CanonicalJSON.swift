@@ -5,7 +5,9 @@
 /// fraction has no type to go into.
 public enum CanonicalJSON {
     /// The integers that survive a reader which keeps numbers as IEEE doubles (RFC 8785 §3.2.2.3,
-    /// RFC 7493 §2.2). Write larger ones as text.
+    /// RFC 7493 §2.2).
+    ///
+    /// Write larger ones as text.
     public static let exactIntegers: ClosedRange<Int64> =
         -9_007_199_254_740_991...9_007_199_254_740_991
 

@@ -2,7 +2,9 @@ extension CanonicalReader {
     /// The deepest nesting that `skipValue` passes.
     public static let skipDepth = 64
 
-    /// Passes over the next value, whatever it is. Checks that strings end and brackets match,
+    /// Passes over the next value, whatever it is.
+    ///
+    /// Checks that strings end and brackets match,
     /// and no more: bytes that were never asked for are not judged.
     public mutating func skipValue() throws(CanonicalJSONError) {
         // Bit n of `objects` tells whether the n-th open bracket from inside is of an object.

@@ -38,7 +38,9 @@ public struct CanonicalReader {
         throw CanonicalJSONError(.wrongKey(expected: name), at: start)
     }
 
-    /// Reads the key `name` if it is next; otherwise stays where it is. For members that may be
+    /// Reads the key `name` if it is next.
+    ///
+    /// Otherwise stays where it is. For members that may be
     /// missing. `name` holds nothing that JSON escapes.
     public mutating func keyIfPresent(_ name: String) throws(CanonicalJSONError) -> Bool {
         guard position < bytes.count else { throw ended("a key '\(name)'") }
@@ -167,7 +169,9 @@ public struct CanonicalReader {
 }
 
 extension CanonicalReader {
-    /// Steps over a comma and gives `true`, or over `end` and gives `false`. Directly after
+    /// Steps over a comma and gives `true`, or over `end` and gives `false`.
+    ///
+    /// Directly after
     /// `begin` there is no comma.
     @inline(__always)
     private mutating func nextItem(

@@ -11,7 +11,9 @@
 ///     writer.string("返还押金")
 ///     writer.endObject()
 public struct CanonicalWriter: Sendable {
-    /// What has been written. Empty it with `removeAll(keepingCapacity: true)` to write the next
+    /// What has been written.
+    ///
+    /// Empty it with `removeAll(keepingCapacity: true)` to write the next
     /// value into the same memory.
     public var bytes: [UInt8]
 
@@ -49,7 +51,9 @@ public struct CanonicalWriter: Sendable {
         }
     }
 
-    /// Every `Int64` is written in full. Only `CanonicalJSON.exactIntegers` are canonical: who
+    /// Every `Int64` is written in full.
+    ///
+    /// Only `CanonicalJSON.exactIntegers` are canonical: who
     /// takes numbers from people refuses larger ones before they come here.
     public mutating func integer(_ value: Int64) {
         separate()
@@ -89,7 +93,9 @@ public struct CanonicalWriter: Sendable {
     }
 
     /// A comma, unless this is the first member, the first element, a key's value or the whole
-    /// text. A string ends in a quote, so the last byte tells.
+    /// text.
+    ///
+    /// A string ends in a quote, so the last byte tells.
     @inline(__always)
     private mutating func separate() {
         switch bytes.last {

@@ -1,4 +1,6 @@
-/// A JSON value as a tree, for what is small and not known beforehand. Numbers with a fraction
+/// A JSON value as a tree, for what is small and not known beforehand.
+///
+/// Numbers with a fraction
 /// have no case. What the ledger reads and writes by the million goes through
 /// `CanonicalReader` and `CanonicalWriter` instead.
 public enum JSONValue: Sendable {

@@ -34,7 +34,9 @@ public enum Base64 {
         }
     }
 
-    /// The bytes, or `nil` unless `text` is the one encoding of them: no missing padding, no
+    /// The bytes, or `nil` unless `text` is the one encoding of them.
+    ///
+    /// No missing padding, no
     /// white space, no stray bits in the last digit. So a changed character is always noticed.
     public static func decode(_ text: String) -> [UInt8]? { decode(Array(text.utf8)[...]) }
 

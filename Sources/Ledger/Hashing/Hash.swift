@@ -1,4 +1,6 @@
-/// A digest（杂凑值）of 32 bytes, as SHA-256 and SM3 give. Stored inline: an array of a
+/// A digest（杂凑值）of 32 bytes, as SHA-256 and SM3 give.
+///
+/// Stored inline: an array of a
 /// million hashes is one block of 32 million bytes.
 public struct Hash: Hashable, Sendable {
     /// The length in bytes of every hash of the ledger.
@@ -12,7 +14,9 @@ public struct Hash: Hashable, Sendable {
 
     @inlinable init() {}
 
-    /// Copies 32 bytes. The caller has checked the count; a wrong one stops the program.
+    /// Copies 32 bytes.
+    ///
+    /// The caller has checked the count; a wrong one stops the program.
     @inlinable
     public init(_ bytes: UnsafeRawBufferPointer) {
         precondition(bytes.count == Hash.byteCount, "a hash has 32 bytes")

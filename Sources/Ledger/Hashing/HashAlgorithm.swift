@@ -7,7 +7,9 @@ import COpenSSL
 public enum HashAlgorithm: String, CaseIterable, Sendable {
     case sha256, sm3
 
-    /// The digest of `first ‖ second`. Keeps nothing between calls and may run on any thread.
+    /// The digest of `first ‖ second`.
+    ///
+    /// Keeps nothing between calls and may run on any thread.
     ///
     /// Stops the program if OpenSSL refuses, as it may do for SM3 where only certified
     /// foreign modules are loaded: see `isAvailable`.

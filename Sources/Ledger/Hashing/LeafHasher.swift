@@ -13,21 +13,27 @@ public struct LeafHasher: Sendable {
         entry.reserveCapacity(512)
     }
 
-    /// `H(salt ‖ payload)`. All salts of a ledger have one length, or the boundary moves.
+    /// `H(salt ‖ payload)`.
+    ///
+    /// All salts of a ledger have one length, or the boundary moves.
     public func payloadCommitment(
         salt: UnsafeRawBufferPointer, payload: UnsafeRawBufferPointer
     ) -> Hash {
         tree.algorithm.digest(salt, payload)
     }
 
-    /// `H(salt ‖ payload)`. All salts of a ledger have one length, or the boundary moves.
+    /// `H(salt ‖ payload)`.
+    ///
+    /// All salts of a ledger have one length, or the boundary moves.
     public func payloadCommitment(salt: [UInt8], payload: [UInt8]) -> Hash {
         salt.withUnsafeBytes { salt in
             payload.withUnsafeBytes { payloadCommitment(salt: salt, payload: $0) }
         }
     }
 
-    /// `H(0x00 ‖ header ‖ commitment)`. Reuses one buffer from call to call.
+    /// `H(0x00 ‖ header ‖ commitment)`.
+    ///
+    /// Reuses one buffer from call to call.
     public mutating func leaf(header: UnsafeRawBufferPointer, commitment: Hash) -> Hash {
         entry.removeAll(keepingCapacity: true)
         entry.append(contentsOf: header)
@@ -35,7 +41,9 @@ public struct LeafHasher: Sendable {
         return tree.leaf(entry)
     }
 
-    /// `H(0x00 ‖ header ‖ commitment)`. Reuses one buffer from call to call.
+    /// `H(0x00 ‖ header ‖ commitment)`.
+    ///
+    /// Reuses one buffer from call to call.
     public mutating func leaf(header: [UInt8], commitment: Hash) -> Hash {
         header.withUnsafeBytes { leaf(header: $0, commitment: commitment) }
     }

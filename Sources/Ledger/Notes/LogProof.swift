@@ -1,4 +1,6 @@
-/// A receipt（存证凭证）that anyone can check offline: an entry's place, its path to the root,
+/// A receipt（存证凭证）that anyone can check offline.
+///
+/// An entry's place, its path to the root,
 /// and the signed checkpoint with that root. Stored as `.tlog-proof`.
 ///
 /// Source: c2sp.org/tlog-proof.
@@ -8,7 +10,9 @@ public struct LogProof: Equatable, Sendable {
 
     private static let header = "c2sp.org/tlog-proof@v1"
 
-    /// What the application adds, such as salt and payload for the citizen's own entry. Not
+    /// What the application adds, such as salt and payload for the citizen's own entry.
+    ///
+    /// Not
     /// covered by the proof until the leaf is recomputed from it.
     public let extra: [UInt8]?
     public let index: Int

@@ -1,4 +1,6 @@
-/// A private key that signs notes（签名私钥）. Printing it shows the public part only.
+/// A private key that signs notes（签名私钥）.
+///
+/// Printing it shows the public part only.
 ///
 /// Its text is that of Go's note package: `PRIVATE+KEY+name+id+base64`.
 public struct NoteSigner: Sendable {
@@ -26,7 +28,9 @@ public struct NoteSigner: Sendable {
         return try NoteSigner(name: name, seed: seed)
     }
 
-    /// Reads `PRIVATE+KEY+name+id+base64`. Errors never repeat the secret part.
+    /// Reads `PRIVATE+KEY+name+id+base64`.
+    ///
+    /// Errors never repeat the secret part.
     public init(privateKey text: String) throws(NoteError) {
         guard text.utf8.starts(with: Self.prefix.utf8) else {
             throw .keyText("private key", expected: "'\(Self.prefix)' in front")

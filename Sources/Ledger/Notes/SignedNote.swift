@@ -13,7 +13,9 @@ public struct NoteSignature: Equatable, Sendable {
     public var line: String { "— \(name) \(Base64.encode(NoteKey.bytes(id) + bytes))" }
 }
 
-/// A text and the signatures under it（签名文本）. Parsing judges the form; believe the text only
+/// A text and the signatures under it（签名文本）.
+///
+/// Parsing judges the form; believe the text only
 /// after `verify`.
 ///
 /// Source: c2sp.org/signed-note.
@@ -45,7 +47,9 @@ public struct SignedNote: Equatable, Sendable {
         text + "\n" + signatures.map { $0.line + "\n" }.joined()
     }
 
-    /// The signatures of known keys, all of them good, one at least. Unknown keys are passed
+    /// The signatures of known keys, all of them good, one at least.
+    ///
+    /// Unknown keys are passed
     /// over.
     ///
     /// - Throws: `.badSignature` if a known key's does not fit, `.noKnownSignature` if there is

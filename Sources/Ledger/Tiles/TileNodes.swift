@@ -1,4 +1,6 @@
-/// The nodes of a tree of `size` leaves, from its tiles alone. A proof reads a tile for each
+/// The nodes of a tree of `size` leaves, from its tiles alone.
+///
+/// A proof reads a tile for each
 /// eight levels, and a root the partial tile of each.
 public struct TileNodes<Source: TileSource>: NodeSource {
     public let source: Source

@@ -9,7 +9,9 @@ extension MerkleTree {
         return try nodes.root(of: 0..<size, TreeHasher(algorithm))
     }
 
-    /// The proof that the leaf `index` is in the tree of `size` leaves（存在证明）: the hashes
+    /// The proof that the leaf `index` is in the tree of `size` leaves（存在证明）.
+    ///
+    /// The hashes
     /// beside its way to the root, leaf side first. PATH of RFC 6962 §2.1.1.
     ///
     /// - Throws: `TreeError`, or what `nodes` throws.
@@ -35,7 +37,9 @@ extension MerkleTree {
     }
 
     /// The proof that the tree of `size` leaves begins with the tree of `first` leaves
-    /// （一致性证明）. PROOF of RFC 6962 §2.1.2; empty for equal sizes, and for `first` = 0, which
+    /// （一致性证明）.
+    ///
+    /// PROOF of RFC 6962 §2.1.2; empty for equal sizes, and for `first` = 0, which
     /// no proof is needed for and which `verifyConsistency` therefore refuses.
     ///
     /// - Throws: `TreeError`, or what `nodes` throws.

@@ -1,6 +1,8 @@
 extension MerkleTree {
     /// Whether `path` proves that the leaf hash stands at `index` in the tree of `size` leaves
-    /// with `root`. RFC 9162 §2.1.3.2.
+    /// with `root`.
+    ///
+    /// RFC 9162 §2.1.3.2.
     public static func verifyInclusion(
         of leaf: Hash, index: Int, size: Int, path: [Hash], root: Hash,
         _ algorithm: HashAlgorithm = .sha256
@@ -24,7 +26,9 @@ extension MerkleTree {
     }
 
     /// Whether `proof` shows that the tree of `size` leaves with `root` begins with the tree of
-    /// `first` leaves with `firstRoot`. RFC 9162 §2.1.4.2. A tree of no leaves is refused, as
+    /// `first` leaves with `firstRoot`.
+    ///
+    /// RFC 9162 §2.1.4.2. A tree of no leaves is refused, as
     /// every tree begins with it.
     public static func verifyConsistency(
         from first: Int, _ firstRoot: Hash, to size: Int, _ root: Hash, proof: [Hash],

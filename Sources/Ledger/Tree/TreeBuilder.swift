@@ -1,10 +1,14 @@
-/// A growing Merkle tree（默克尔树）that remembers only its right edge: one root for each
+/// A growing Merkle tree（默克尔树）that remembers only its right edge.
+///
+/// One root for each
 /// power of two in its size, largest first. Appending costs about one node hash per leaf.
 public struct TreeBuilder: Equatable, Sendable {
     public let hasher: TreeHasher
     /// Leaves so far.
     public private(set) var size: Int
-    /// The roots of the perfect subtrees that make up the tree, left to right. Store it with
+    /// The roots of the perfect subtrees that make up the tree, left to right.
+    ///
+    /// Store it with
     /// `size` and the tree can go on from there.
     public private(set) var frontier: [Hash]
 

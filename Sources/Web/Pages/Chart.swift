@@ -19,9 +19,9 @@ struct BarTable {
     /// More rows than this are summed up, so that a page stays small.
     static let most = 30
 
-    /// - Parameters:
-    ///   - values: raw sums by label.
-    ///   - text: how a raw sum is written.
+    /// The chart of the largest sums.
+    ///
+    /// `values` are raw sums by label; `text` says how one is written.
     init(
         heading: String, caption: String, values: [(label: String, value: Int64)], rest: String,
         text: (Int64) -> String
@@ -65,7 +65,7 @@ struct MonthChart {
     static let top = 24.0
     static let floor = 150.0
 
-    /// - Parameter months: a value for each month told so far; nil where it cannot be told.
+    /// `months`: a value for each month told so far; nil where it cannot be told.
     init(title: String, months: [(quantity: Quantity?, text: String)], words: Words) {
         self.title = title
         let values = months.map { month in
@@ -79,7 +79,8 @@ struct MonthChart {
             let y = Self.floor - height
             return Column(
                 x: Self.text(x), middle: Self.text(x + 11), y: Self.text(y),
-                height: Self.text(height), label: month.quantity == nil ? "" : Self.short(month.text, words),
+                height: Self.text(height),
+                label: month.quantity == nil ? "" : Self.short(month.text, words),
                 value: month.text, month: words("\(index + 1)月", "\(index + 1)"),
                 labelY: Self.text(y - 5))
         }
@@ -93,7 +94,8 @@ struct MonthChart {
         let whole = number.rounded(0)
         if whole >= 10_000 {
             return words.language == .zh
-                ? Quantity(whole, over: 10_000).text(1) + "万" : Quantity(whole, over: 1000).text(0) + "k"
+                ? Quantity(whole, over: 10_000).text(1) + "万"
+                : Quantity(whole, over: 1000).text(0) + "k"
         }
         return number.text(whole >= 1000 ? 0 : 1)
     }

@@ -23,7 +23,9 @@ struct ConditionWords {
                 : words("“\(label(act))”至少办理\(times)次", "“\(label(act))” was done \(times) times")
         case .parties(let role, let kind, let count): parties(role, kind, count)
         case .signed(let role):
-            words("\(role.map(label) ?? "各方当事人")已签名", "\(role.map(label) ?? "every party") has signed")
+            words(
+                "\(role.map(label) ?? "各方当事人")已签名", "\(role.map(label) ?? "every party") has signed"
+            )
         case .document(let id):
             words("已制作“\(label(id))”", "“\(label(id))” was produced")
         case .actorHas(let role): words("由\(label(role))办理", "done by \(label(role))")
@@ -82,7 +84,8 @@ struct ConditionWords {
     private func operand(_ operand: Condition.Operand, _ field: Field.ID) -> String {
         switch operand {
         case .value(let value): self.value(value, field)
-        case .values(let values): values.map { value($0, field) }.joined(separator: words("或", " or "))
+        case .values(let values):
+            values.map { value($0, field) }.joined(separator: words("或", " or "))
         case .field(let other): words.quoted(label(other))
         case .threshold(let id):
             book.thresholds[id]?.label.text(in: language) ?? id.text
@@ -135,7 +138,8 @@ struct ValueWords {
         case .date(let day): return words.day(day)
         case .instant(let moment): return words.moment(moment)
         case .choice(let id):
-            guard case .choice(let choices) = kind, let choice = choices.first(where: { $0.id == id })
+            guard case .choice(let choices) = kind,
+                let choice = choices.first(where: { $0.id == id })
             else { return id }
             return choice.label.text(in: words.language)
         case .place(let place):

@@ -22,7 +22,8 @@ struct DeadlineView {
         let say = FigureWords(
             book: view.book, figures: .none, words: words)
         cites = found.map { say.citations($0.version.cites) } ?? ""
-        explanation = found.flatMap { Self.sentence($0, clock, view, cites: $0.version.cites) }
+        explanation =
+            found.flatMap { Self.sentence($0, clock, view, cites: $0.version.cites) }
             .map { [$0] } ?? []
     }
 

@@ -15,15 +15,21 @@ extension Pages {
             case .notFound:
                 (404, FaultPage(heading: words["fault_404"], sentence: words["fault_404_text"]))
             case .bad(let label):
-                (400, FaultPage(
-                    heading: words["fault_400"], sentence: label.text(in: visit.language)))
+                (
+                    400,
+                    FaultPage(
+                        heading: words["fault_400"], sentence: label.text(in: visit.language))
+                )
             case .notPublic(let procedure):
-                (404, FaultPage(
-                    heading: words["fault_private"],
-                    sentence: words(
-                        "“\(procedure.zh)”的办件涉及个人隐私或者依法不予公开，这里只公布统计数。",
-                        "Matters of “\(procedure.en)” are private or closed by law; only counts are published."
-                    )))
+                (
+                    404,
+                    FaultPage(
+                        heading: words["fault_private"],
+                        sentence: words(
+                            "“\(procedure.zh)”的办件涉及个人隐私或者依法不予公开，这里只公布统计数。",
+                            "Matters of “\(procedure.en)” are private or closed by law; only counts are published."
+                        ))
+                )
             case nil:
                 (500, FaultPage(heading: words["fault_500"], sentence: words["fault_500_text"]))
             }

@@ -32,10 +32,12 @@ extension Pages {
                 return (say.value(key, of: dimension, measure), sums.span)
             }
             let table = BarTable(
-                heading: say.name(dimension, of: measure), caption: figure.label.text(in: words.language),
+                heading: say.name(dimension, of: measure),
+                caption: figure.label.text(in: words.language),
                 values: values, rest: words["remaining"]
             ) { value in
-                Quantity(value, over: figure.scale).text(figure.decimals) + words("", " ") + figure.unit(in: words.language)
+                Quantity(value, over: figure.scale).text(figure.decimals) + words("", " ")
+                    + figure.unit(in: words.language)
             }
             return table.rows.isEmpty ? nil : table
         }
@@ -55,7 +57,10 @@ extension Pages {
         let table = BarTable(
             heading: words["parts"], caption: figure.label.text(in: words.language), values: values,
             rest: words["remaining"]
-        ) { Quantity($0, over: power).text(figure.decimals) + words("", " ") + figure.unit(in: words.language) }
+        ) {
+            Quantity($0, over: power).text(figure.decimals) + words("", " ")
+                + figure.unit(in: words.language)
+        }
         return table.rows.isEmpty ? [] : [table]
     }
 
@@ -112,9 +117,10 @@ extension Pages {
     ) async throws -> FigurePage.RecordRow? {
         guard let event = try await site.records.event(at: record.index) else { return nil }
         let matter = Matter(try await site.records.events(of: record.matter))
-        let procedure = matter.flatMap {
-            site.book.procedure($0.procedure, version: $0.version)
-        } ?? site.book.versions(of: event.procedure).last
+        let procedure =
+            matter.flatMap {
+                site.book.procedure($0.procedure, version: $0.version)
+            } ?? site.book.versions(of: event.procedure).last
         let isPrivate = procedure?.disclosure == Procedure.Disclosure.none
         let links = Links(language: words.language, lastDay: nil)
         return FigurePage.RecordRow(

@@ -77,7 +77,7 @@ struct Pager {
 extension Pages {
     static let recordsOnPage = 50
 
-    /// `/figures/ID`
+    /// The page at `/figures/ID`.
     func figure(_ visit: Visit) async throws -> Answer {
         let (last, number) = (try visit.lastDay(site), try visit.page())
         guard let figure = site.figures.figure(Figure.ID(visit.place("id"))) else {
@@ -119,14 +119,18 @@ extension Pages {
             let measure = site.figures.measure(id).map({ site.figures.measures[$0] })
         {
             let links = Links(language: words.language, lastDay: nil)
-            add("counting_acts", measure.sources.map { source in
-                let procedure = say.procedure(source.procedure)
-                let name = procedure?.label.text(in: words.language) ?? source.procedure.text
-                let act = procedure?.act(source.act)?.label.text(in: words.language)
-                return .init(
-                    words("\(name)：\(act ?? source.act.text)", "\(name): \(act ?? source.act.text)"),
-                    href: links.procedure(source.procedure.text))
-            })
+            add(
+                "counting_acts",
+                measure.sources.map { source in
+                    let procedure = say.procedure(source.procedure)
+                    let name = procedure?.label.text(in: words.language) ?? source.procedure.text
+                    let act = procedure?.act(source.act)?.label.text(in: words.language)
+                    return .init(
+                        words(
+                            "\(name)：\(act ?? source.act.text)",
+                            "\(name): \(act ?? source.act.text)"),
+                        href: links.procedure(source.procedure.text))
+                })
             add("how_counted", [.init(say.how(measure))])
             if let condition = measure.condition {
                 let phrase = ConditionWords(
@@ -134,11 +138,13 @@ extension Pages {
                     book: site.book, words: words)
                 add("condition", [.init(phrase.text(condition))])
             }
-            add("only", only.sorted { $0.key.name < $1.key.name }.map { dimension, value in
-                let name = say.name(dimension, of: measure)
-                let text = say.value(value, of: dimension, measure)
-                return .init(words("\(name)：\(text)", "\(name): \(text)"))
-            })
+            add(
+                "only",
+                only.sorted { $0.key.name < $1.key.name }.map { dimension, value in
+                    let name = say.name(dimension, of: measure)
+                    let text = say.value(value, of: dimension, measure)
+                    return .init(words("\(name)：\(text)", "\(name): \(text)"))
+                })
         }
         add("arithmetic", say.arithmetic(figure).map { [.init($0)] } ?? [])
         add("basis", figure.basis.map { .init(say.citation($0)) })
@@ -153,7 +159,8 @@ extension Pages {
         let unit = printed.unit == figure.unit ? figure.unit(in: words.language) : printed.unit
         let value = "\(printed.value)\(form)\(words("", " "))\(unit)"
         guard statement.last == site.cutOff else {
-            return words("\(value)（\(words["not_comparable"])）", "\(value) (\(words["not_comparable"]))")
+            return words(
+                "\(value)（\(words["not_comparable"])）", "\(value) (\(words["not_comparable"]))")
         }
         let agrees = statement.quantity(figure.id).map(printed.agrees) ?? false
         let state = words[agrees ? "agrees" : "differs"]
@@ -161,7 +168,8 @@ extension Pages {
     }
 
     private func parts(
-        _ figure: Figure, _ statement: Statement, _ before: Statement, _ words: Words, _ links: Links
+        _ figure: Figure, _ statement: Statement, _ before: Statement, _ words: Words,
+        _ links: Links
     ) -> [FigurePage.Part] {
         func part(_ id: Figure.ID, _ role: String) -> FigurePage.Part {
             let part = site.figures.figure(id)

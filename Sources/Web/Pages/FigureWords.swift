@@ -47,7 +47,8 @@ struct FigureWords {
                 "from the first record on, \(words.list(inward)) less \(words.list(outward)), at the end of the span"
             )
         case .opening(let stock):
-            return words("“\(label(stock))”在期初前一日的数", "“\(label(stock))” on the day before the span")
+            return words(
+                "“\(label(stock))”在期初前一日的数", "“\(label(stock))” on the day before the span")
         case .ratio(let part, let whole, let factor):
             let times = factor == 1 ? "" : " × \(factor)"
             return "\(label(part)) ÷ \(label(whole))\(times)"
@@ -100,7 +101,8 @@ struct FigureWords {
 
     /// `《人民调解法》第十条`, marked where its author wrote it from memory.
     func citation(_ cite: Citation) -> String {
-        let text = cite.statute.text.contains("〔") || cite.statute.text.contains("《")
+        let text =
+            cite.statute.text.contains("〔") || cite.statute.text.contains("《")
             ? "\(cite.statute)\(cite.article)" : cite.text
         return cite.confidence == .memory ? text + words("（待核）", " (to be checked)") : text
     }
@@ -112,7 +114,9 @@ extension FigureBook {
 }
 
 extension Figure {
-    /// The unit behind the value. Packs name it in Chinese; in English what is counted says as much.
+    /// The unit behind the value.
+    ///
+    /// Packs name it in Chinese; in English what is counted says as much.
     func unit(in language: Language) -> String {
         guard language == .en, !unit.utf8.allSatisfy({ $0 < 0x80 }) else { return unit }
         return switch unit {

@@ -37,7 +37,7 @@ struct FiguresPage {
 }
 
 extension Pages {
-    /// `/figures`
+    /// The page at `/figures`.
     func figures(_ visit: Visit) async throws -> Answer {
         let (words, links) = (words(visit), links(visit))
         let last = try visit.lastDay(site)
@@ -52,7 +52,8 @@ extension Pages {
                         href: links.figure(figure.id.text),
                         label: figure.label.text(in: visit.language),
                         counted: figure.unitCounted.text(in: visit.language),
-                        value: statement.text(figure.id) ?? "—", unit: figure.unit(in: visit.language),
+                        value: statement.text(figure.id) ?? "—",
+                        unit: figure.unit(in: visit.language),
                         before: Self.before(figure.id, before),
                         mark: figure.source == .records ? [] : [say.source(figure)])
                 })

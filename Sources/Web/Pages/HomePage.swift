@@ -52,7 +52,7 @@ struct CheckpointView {
 }
 
 extension Pages {
-    /// `/`
+    /// The page at `/`.
     func home(_ visit: Visit) async throws -> Answer {
         let (words, links) = (words(visit), links(visit))
         let statement = try await site.statement(through: site.cutOff)
@@ -68,7 +68,8 @@ extension Pages {
                 ("/log", "ledger", "home_ledger_text"),
             ].map { path, label, text in
                 let year = label == "report" ? words("\(site.year)", "\(site.year) ") : ""
-                return HomePage.Way(href: links(path), label: year + words[label], text: words[text])
+                return HomePage.Way(
+                    href: links(path), label: year + words[label], text: words[text])
             },
             cards: keyFigures().map { figure in
                 HomePage.Card(

@@ -24,7 +24,7 @@ struct ProofPage {
 }
 
 extension Pages {
-    /// `/log`
+    /// The page at `/log`.
     func log(_ visit: Visit) async throws -> Answer {
         let views = CheckpointView.views(of: try await site.records.checkpoint(through: nil))
         let content = LogPage(
@@ -33,7 +33,7 @@ extension Pages {
         return page(.log, title: words(visit)["ledger"], visit, content)
     }
 
-    /// `/log/checkpoint`
+    /// The page at `/log/checkpoint`.
     func checkpoint() async throws -> Answer {
         guard let note = try await site.records.checkpoint(through: nil) else {
             throw PageFault.notFound
@@ -62,7 +62,7 @@ extension Pages {
             type: "application/octet-stream", body: bytes, cache: path.isFull ? .forever : .day)
     }
 
-    /// `/proofs/INDEX` and `/proofs/INDEX.tlog-proof`
+    /// The page at `/proofs/INDEX` and `/proofs/INDEX.tlog-proof`.
     func proof(_ visit: Visit) async throws -> Answer {
         let suffix = ".tlog-proof"
         let place = visit.place("index")
@@ -82,11 +82,16 @@ extension Pages {
         let content = ProofPage(
             heading: words("第\(index)号记录的存证凭证", "Receipt of record \(index)"),
             act: isPublic
-                ? words("\(name)：\(act)，\(event.happened.chinese)", "\(name): \(act), \(event.happened.english)")
+                ? words(
+                    "\(name)：\(act)，\(event.happened.chinese)",
+                    "\(name): \(act), \(event.happened.english)")
                 : words["proof_private"],
             matter: isPublic
-                ? [.init(words("办件 #\(event.matter)", "Matter #\(event.matter)"),
-                    href: links(visit).matter(event.matter.number))] : [],
+                ? [
+                    .init(
+                        words("办件 #\(event.matter)", "Matter #\(event.matter)"),
+                        href: links(visit).matter(event.matter.number))
+                ] : [],
             header: isPublic ? [receipt.header] : [], commitment: receipt.commitment,
             proof: receipt.proof, downloadHref: "/proofs/\(index)\(suffix)",
             logHref: links(visit)("/log"))

@@ -33,7 +33,7 @@ struct MatterPage {
 }
 
 extension Pages {
-    /// `/matters/ID`
+    /// The page at `/matters/ID`.
     func matter(_ visit: Visit) async throws -> Answer {
         let number = try visit.number("id", Label(zh: "办件编号", en: "number of the matter"))
         let words = words(visit)
@@ -47,7 +47,8 @@ extension Pages {
         let content = MatterPage(
             heading: view.name, procedure: view.procedure.label.text(in: visit.language),
             note: words[view.namesParties ? "masked_note" : "counts_note"],
-            basics: basics(view), fields: fields(view), parties: matter.parties.map { party in
+            basics: basics(view), fields: fields(view),
+            parties: matter.parties.map { party in
                 row(party, view)
             }, namesParties: view.namesParties, hasDeadlines: !matter.clocks.isEmpty,
             deadlines: matter.clocks.map { DeadlineView($0, view, today: site.today()) },
@@ -71,7 +72,8 @@ extension Pages {
                 name: words["opened"], text: words.day(matter.opened.civilDate), href: []),
             MatterPage.Pair(
                 name: words["closed"],
-                text: matter.closed.map { words.day($0.civilDate) } ?? words["not_closed"], href: []),
+                text: matter.closed.map { words.day($0.civilDate) } ?? words["not_closed"], href: []
+            ),
         ]
         if let unit = matter.unit {
             pairs.append(

@@ -63,7 +63,7 @@ struct ProcedurePage {
 }
 
 extension Pages {
-    /// `/procedures/ID[?version=DATE]`
+    /// The page at `/procedures/ID[?version=DATE]`.
     func procedure(_ visit: Visit) async throws -> Answer {
         let id = Procedure.ID(visit.place("id"))
         let versions = site.book.versions(of: id)
@@ -125,21 +125,30 @@ struct ProcedurePageBuilder {
         add("statute", procedure.statute.map { "《\($0)》" })
         let first = words.day(procedure.span.first)
         let last = procedure.span.last.map(words.day)
-        add("in_force", last.map { words("\(first)至\($0)", "\(first) to \($0)") }
-            ?? words("\(first)起", "from \(first)"))
-        add("numbering", procedure.numbering?.pattern
-            .replacing(name: "{year}", by: words("年份", "year"))
-            .replacing(name: "{serial}", by: words("序号", "serial")))
+        add(
+            "in_force",
+            last.map { words("\(first)至\($0)", "\(first) to \($0)") }
+                ?? words("\(first)起", "from \(first)"))
+        add(
+            "numbering",
+            procedure.numbering?.pattern
+                .replacing(name: "{year}", by: words("年份", "year"))
+                .replacing(name: "{serial}", by: words("序号", "serial")))
         add("disclosure", words["disclosure_\(procedure.disclosure.rawValue)"])
-        add("parties", procedure.partyRoles.isEmpty ? nil : words.list(
-            procedure.partyRoles.map { $0.label.text(in: language) }))
+        add(
+            "parties",
+            procedure.partyRoles.isEmpty
+                ? nil
+                : words.list(
+                    procedure.partyRoles.map { $0.label.text(in: language) }))
         return facts
     }
 
     func act(_ act: Act) -> ProcedurePage.Act {
         ProcedurePage.Act(
             label: act.label.text(in: language),
-            by: words.list(act.by.map { book.organisation.role($0)?.label.text(in: language) ?? $0.text }),
+            by: words.list(
+                act.by.map { book.organisation.role($0)?.label.text(in: language) ?? $0.text }),
             from: act.opens ? words["opening"] : words.list(act.from.map(label)),
             to: act.to.map(label) ?? words["anywhere"],
             gates: act.gates.map { gate in
@@ -163,8 +172,9 @@ struct ProcedurePageBuilder {
         var notes: [String] = []
         if period.versions.count > 1 || version.span.last != nil {
             let first = "\(version.span.first)"
-            notes.append(version.span.last.map { words("\(first)至\($0)", "\(first) to \($0)") }
-                ?? words("\(first)起", "from \(first)"))
+            notes.append(
+                version.span.last.map { words("\(first)至\($0)", "\(first) to \($0)") }
+                    ?? words("\(first)起", "from \(first)"))
         }
         if let condition = version.condition {
             notes.append(

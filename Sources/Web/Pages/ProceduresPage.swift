@@ -21,7 +21,7 @@ struct ProceduresPage {
 }
 
 extension Pages {
-    /// `/procedures`
+    /// The page at `/procedures`.
     func procedures(_ visit: Visit) async throws -> Answer {
         let (words, links) = (words(visit), links(visit))
         var ids: [Procedure.ID] = []
@@ -37,7 +37,8 @@ extension Pages {
                         href: links.procedure(procedure.id.text),
                         label: procedure.label.text(in: visit.language),
                         statute: procedure.statute.map { "《\($0)》" } ?? "—",
-                        acts: String(procedure.acts.count), periods: String(procedure.periods.count),
+                        acts: String(procedure.acts.count),
+                        periods: String(procedure.periods.count),
                         disclosure: words["disclosure_\(procedure.disclosure.rawValue)"])
                 })
         }

@@ -12,8 +12,9 @@ struct PublicView {
 
     /// - Returns: nil if the pack no longer has the matter's procedure.
     init?(_ matter: Matter, book: ProcedureBook, words: Words) {
-        guard let procedure = book.procedure(matter.procedure, version: matter.version)
-            ?? book.versions(of: matter.procedure).last
+        guard
+            let procedure = book.procedure(matter.procedure, version: matter.version)
+                ?? book.versions(of: matter.procedure).last
         else { return nil }
         (self.book, self.words, self.matter, self.procedure) = (book, words, matter, procedure)
     }
@@ -95,7 +96,8 @@ struct PublicView {
             default: nil
             }
         }
-        let organisations = namesParties
+        let organisations =
+            namesParties
             ? matter.parties.filter { $0.kind == .organisation }.map(\.name) : []
         return ([name] + fields + organisations).joined(separator: "\n")
     }

@@ -11,7 +11,7 @@ struct ReportPage {
 }
 
 extension Pages {
-    /// `/reports/YEAR[?to=DATE]` and `/reports/YEAR.json`
+    /// The page at `/reports/YEAR[?to=DATE]` and `/reports/YEAR.json`.
     func report(_ visit: Visit) async throws -> Answer {
         let place = visit.place("year")
         let isFile = place.hasSuffix(".json")
@@ -42,7 +42,8 @@ extension Pages {
             article: visit.language == .en ? Self.inEnglish(article) : article,
             jsonHref: Links(language: .zh, lastDay: last)("\(address).json"), hasOther: !isSame,
             whole: other == end
-                ? words("改看全年数", "The whole year") : words("改看截至\(other.chinese)的数", "Through \(other.english)"),
+                ? words("改看全年数", "The whole year")
+                : words("改看截至\(other.chinese)的数", "Through \(other.english)"),
             wholeHref: links(address, [("to", "\(other)")]))
         return page(.report, title: "\(year) \(words["report"])", visit, content)
     }

@@ -23,7 +23,7 @@ struct SearchPage {
 extension Pages {
     private static let mostHits = 50
 
-    /// `/search?q=`
+    /// The page at `/search?q=`.
     func search(_ visit: Visit) async throws -> Answer {
         let words = words(visit)
         let asked = (visit.query["q"] ?? "").trimmed

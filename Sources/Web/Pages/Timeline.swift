@@ -27,7 +27,8 @@ struct Timeline {
             changes: joined(event) + event.changes.compactMap(line) + signed(event) + filled(event),
             isLate: event.isLateEntry,
             entered: words(
-                "\(event.entered.civilDate.chinese)录入", "entered \(event.entered.civilDate.english)"),
+                "\(event.entered.civilDate.chinese)录入", "entered \(event.entered.civilDate.english)"
+            ),
             receipt: place.map { [.init("\($0)", href: links.proof($0))] } ?? [])
     }
 
@@ -69,24 +70,28 @@ struct Timeline {
             .init(words("进入“\(view.label(stage))”环节", "Moved to “\(view.label(stage))”"))
         case .joined(let party): view.namesParties ? joined(party) : nil
         case .started(let period, let from, let due):
-            .init(words(
-                "“\(view.label(period))”自\(from.chinese)起算，\(self.due(due))届满",
-                "“\(view.label(period))” runs from \(from.english), due \(self.due(due))"))
+            .init(
+                words(
+                    "“\(view.label(period))”自\(from.chinese)起算，\(self.due(due))届满",
+                    "“\(view.label(period))” runs from \(from.english), due \(self.due(due))"))
         case .redated(let period, let due, let by): redated(period, due, by)
         case .recalculated(let period, let old, let new):
-            .init(words(
-                "放假安排调整，“\(view.label(period))”由\(self.due(old))改为\(self.due(new))届满",
-                "The calendar was revised: “\(view.label(period))” due \(self.due(new)) instead of \(self.due(old))"
-            ))
+            .init(
+                words(
+                    "放假安排调整，“\(view.label(period))”由\(self.due(old))改为\(self.due(new))届满",
+                    "The calendar was revised: “\(view.label(period))” due \(self.due(new)) instead of \(self.due(old))"
+                ))
         case .ended(let period, let late):
-            .init(words(
-                "“\(view.label(period))”结束，\(words[late ? "late" : "kept"])",
-                "“\(view.label(period))” ended, \(words[late ? "late" : "kept"])"))
+            .init(
+                words(
+                    "“\(view.label(period))”结束，\(words[late ? "late" : "kept"])",
+                    "“\(view.label(period))” ended, \(words[late ? "late" : "kept"])"))
         case .produced(let document):
             .init(words("制作《\(view.label(document))》", "Produced: \(view.label(document))"))
         case .numbered(let series, let serial):
-            .init(words("编号：", "Numbered ")
-                + Procedure.Numbering.number(series: series, serial: serial))
+            .init(
+                words("编号：", "Numbered ")
+                    + Procedure.Numbering.number(series: series, serial: serial))
         case .linked(let matter, let procedure): linked(matter, procedure)
         case .closed: .init(words("办结", "Closed"))
         case .noted(let note):
@@ -115,12 +120,14 @@ struct Timeline {
             switch by {
             case .suspended: words("中止", "suspended")
             case .resumed: words("恢复计算", "resumed")
-            case .extended(let length, _, _): words("延长\(length.chinese)", "extended by \(length.english)")
+            case .extended(let length, _, _):
+                words("延长\(length.chinese)", "extended by \(length.english)")
             case .restarted: words("重新起算", "started anew")
             case .undone: words("撤销变更", "change undone")
             }
         guard let due else { return .init(words("“\(name)”\(why)", "“\(name)” \(why)")) }
-        return .init(words("“\(name)”\(why)，\(self.due(due))届满", "“\(name)” \(why), due \(self.due(due))"))
+        return .init(
+            words("“\(name)”\(why)，\(self.due(due))届满", "“\(name)” \(why), due \(self.due(due))"))
     }
 
     func due(_ deadline: Deadline) -> String {

@@ -26,7 +26,9 @@ package enum Template: String, CaseIterable, Sendable {
         do {
             MustacheContentTypes.register(PageText(), named: "PAGE")
             var library = MustacheLibrary()
-            for template in allCases { try library.register(template.text, named: template.rawValue) }
+            for template in allCases {
+                try library.register(template.text, named: template.rawValue)
+            }
             return library
         } catch {
             fatalError("a template of ours does not parse: \(error)")
@@ -39,7 +41,9 @@ package enum Template: String, CaseIterable, Sendable {
     }
 }
 
-/// Escapes scalar by scalar. The library's own way goes by characters and so lets a quotation mark
+/// Escapes scalar by scalar.
+///
+/// The library's own way goes by characters and so lets a quotation mark
 /// through that has a combining accent behind it.
 private struct PageText: MustacheContentType {
     func escapeText(_ text: String) -> String {

@@ -91,7 +91,8 @@ struct ActBench {
             unit: "office", happened: moment, entered: moment,
             changes: [
                 .opened(version: "2020-01-01"),
-                .filled("place", .place(Place(community: "songgang", address: "松岗大道 \(id.number) 号"))),
+                .filled(
+                    "place", .place(Place(community: "songgang", address: "松岗大道 \(id.number) 号"))),
                 .filled("what", .text("沿街店铺超门线摆放货物，已当场劝导整改")),
                 .moved(to: "done"), .closed,
             ])

@@ -51,7 +51,9 @@ struct YearBench {
         _ table: inout ResultTable, _ batches: [(day: Int, length: Int)], simulated: Double
     ) async throws {
         let path = "\(folder)/bare.sqlite"
-        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        for suffix in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: path + suffix)
+        }
         let bare = try BareSQLite(at: path)
         let lengths = batches.map(\.length)
         let (took, _) = try await seconds {
