@@ -15,8 +15,7 @@ struct Failure: Error, CustomStringConvertible {
         switch error {
         case let error as Failure: error.description
         case let error as PackFaults:
-            error.description + "\n"
-                + say("共 \(error.faults.count) 处错误", "\(error.faults.count) faults")
+            error.description
         case let error as StoreError: words(for: error)
         default: "\(error)"
         }

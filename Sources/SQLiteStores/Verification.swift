@@ -111,8 +111,9 @@ extension SQLiteReader {
         _ counter: Counter, _ work: Recount.Work,
         _ progress: @escaping @Sendable (Int, Int) -> Void
     ) async throws -> Recount {
+        // Counted, not read off the rows: a damaged number must not make the parts endless.
         let highest = try await pool.read { database in
-            try Int64.fetchOne(database, sql: "SELECT max(matter) FROM event") ?? 0
+            try Int64.fetchOne(database, sql: "SELECT count(*) FROM matter") ?? 0
         }
         let (organisation, pool) = (organisation, pool)
         let parts = Self.parts(through: highest)

@@ -28,6 +28,8 @@ public struct Site: Sendable {
     public let today: @Sendable () -> CivilDate
     /// Stands above every page: that the data are simulated, for instance.
     public let notice: Label?
+    /// Spans that were asked for lately, for all figures at once.
+    let sums = SumsCache()
 
     public init(
         book: ProcedureBook, figures: FigureBook, report: ReportTemplate,
@@ -54,14 +56,14 @@ extension Site {
     /// The figures of the year of `last` up to that day, as they were entered by then.
     func statement(through last: CivilDate) async throws -> Statement {
         let first = last.adding(months: 1 - last.month).firstOfMonth
-        let cells = try await records.sums(from: first, through: last, entered: last)
+        let cells = try await sums.sums(from: first, through: last, entered: last, in: records)
         return Statement(book: figures, first: first, last: last, cells: cells)
     }
 
     /// The same span a year before, of what was entered by `last`.
     func statementBefore(_ now: Statement) async throws -> Statement {
         let (first, last) = (now.first.adding(months: -12), now.last.adding(months: -12))
-        let cells = try await records.sums(from: first, through: last, entered: now.last)
+        let cells = try await sums.sums(from: first, through: last, entered: now.last, in: records)
         return Statement(book: figures, first: first, last: last, cells: cells)
     }
 }

@@ -61,7 +61,7 @@ import Testing
         let made = try Command("init", "--data", "\(scratch.path)/data")
         #expect(made.status == 0, "\(made.errors)")
         let rows: [(arguments: [String], says: String)] = [
-            (["--year", "12020"], "12020"), (["--year", "-5"], "-5"), (["--year", "0"], "0"),
+            (["--year", "12020"], "12020"), (["--year", "0"], "0"),
             (["--year", "2020", "--as-of", "2020-02-30"], "no day 30"),
             (["--year", "2020", "--as-of", "2019-11-26"], "2019-11-26"),
         ]

@@ -78,7 +78,8 @@ struct PeriodActTests {
             try after.recalculation(of: matter, as: "recalculate", by: li, at: moment))
         #expect(
             event.changes == [
-                .recalculated("reply", from: .day("2020-02-10"), to: .day("2020-02-11"))
+                .recalculated("reply", from: .day("2020-02-10"), to: .day("2020-02-11")),
+                .recalculated("appeal", from: .day("2020-01-31"), to: .day("2020-02-03")),
             ])
         matter.apply(event)
         #expect(matter.clock("reply")?.due == .day("2020-02-11"))

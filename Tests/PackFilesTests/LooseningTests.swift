@@ -53,7 +53,7 @@ struct LooseningTests {
         Row(
             local: "acts:\n  grant: { by: [] }",
             faults: [
-                "mini/procedures/loan.yaml:19:5: the act 'grant' is nobody's: 'by' names no role"
+                "mini/procedures/loan.yaml:21:5: the act 'grant' is nobody's: 'by' names no role"
             ], why: "an act taken from all"),
         Row(
             local:

@@ -24,13 +24,25 @@ import Testing
                     at: path, organisation: "office", origin: "yifa.local/office", files: [],
                     measures: [])
             },
-            open: { try await SQLiteEventStore.open(at: path) },
+            open: { try await Self.open(path) },
             faults: {
                 try await SQLiteReader.open(at: path)
                     .verify(Counter(book: Self.book, measures: [])).faults.map(\.description)
             })
         try await rule.check(at: place)
         withExtendedLifetime(folder) {}
+    }
+
+    /// Opens the folder once the store before it is gone; its last task may still hold it.
+    private static func open(_ path: String) async throws -> SQLiteEventStore {
+        for _ in 0..<200 {
+            do {
+                return try await SQLiteEventStore.open(at: path)
+            } catch StoreError.inUse {
+                try await Task.sleep(for: .milliseconds(20))
+            }
+        }
+        return try await SQLiteEventStore.open(at: path)
     }
 
     @Test("A check fails on a store that loses events")

@@ -49,7 +49,7 @@ import Testing
     }
 
     /// Room for the pack and some of the year.
-    private static let little = SQLiteEventStore.Options(mostPages: 420)
+    private static let little = SQLiteEventStore.Options(mostPages: 250)
 
     /// Writes until the disk is full.
     /// - Returns: how many events were acknowledged.

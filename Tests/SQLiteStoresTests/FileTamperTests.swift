@@ -42,7 +42,7 @@ import Testing
     /// The pages that hold rows of the data, as SQLite lists them.
     private static func pages(of folder: TemporaryFolder) async throws -> [Page] {
         let database = try folder.connection()
-        return try await database.write { database in
+        return try await database.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
             let size = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 4096
             return try Row.fetchAll(

@@ -58,7 +58,8 @@ struct ProfileErrorTests {
                 Fixtures.step(
                     "answer", "officers",
                     after: .drawn([Weighted(.days(90...90), weight: 1)])),
-            ]), "settles on", "the story is longer than the span"
+            ]), "0 matters are spawned, 30 expected",
+            "the story is longer than the span, so no case comes of it in time"
         ),
         (
             changed(story: [

@@ -121,7 +121,9 @@ enum Fixture {
     }
 
     static func identity(_ label: String, _ text: String) -> Identity {
-        do { return try Identity(label: Label(zh: label, en: label), parsing: text) } catch {
+        do {
+            return try Identity(label: Label(zh: label, en: "the parts add up"), parsing: text)
+        } catch {
             fatalError("\(error)")
         }
     }

@@ -45,7 +45,8 @@ struct DeadlineView {
         _ view: PublicView, cites: [Citation]
     ) -> String? {
         let words = view.words
-        let article = cites.isEmpty ? nil : words.list(cites.map(\.text))
+        let say = FigureWords(book: view.book, figures: .none, words: words)
+        let article = cites.isEmpty ? nil : say.citations(cites)
         let period = view.procedure.period(clock.period)
         let act = view.label(clock.act)
         let event = period?.fromField == nil ? words("“\(act)”", "“\(act)”") : nil

@@ -88,7 +88,8 @@ extension Pages {
         for month in 0..<last.month {
             let first = statement.first.adding(months: month)
             let end = min(first.lastOfMonth, last)
-            let cells = try await site.records.sums(from: first, through: end, entered: last)
+            let cells = try await site.sums.sums(
+                from: first, through: end, entered: last, in: site.records)
             let part = Statement(book: site.figures, first: first, last: end, cells: cells)
             months.append((part.quantity(figure.id), part.text(figure.id) ?? ""))
         }
