@@ -7,6 +7,31 @@ import Procedures
 enum ChangeWord: String {
     case opened, moved, filled, joined, signed, started, redated, ended, produced, numbered, linked
     case closed, recalculated, noted
+
+    /// The word, found by its length and first letter, which no two share; a record is read word by
+    /// word a million times.
+    init?(reading text: String) {
+        let word: ChangeWord
+        switch (text.utf8.count, text.utf8.first) {
+        case (6, UInt8(ascii: "o")): word = .opened
+        case (5, UInt8(ascii: "m")): word = .moved
+        case (6, UInt8(ascii: "f")): word = .filled
+        case (6, UInt8(ascii: "j")): word = .joined
+        case (6, UInt8(ascii: "s")): word = .signed
+        case (7, UInt8(ascii: "s")): word = .started
+        case (7, UInt8(ascii: "r")): word = .redated
+        case (5, UInt8(ascii: "e")): word = .ended
+        case (8, UInt8(ascii: "p")): word = .produced
+        case (8, UInt8(ascii: "n")): word = .numbered
+        case (6, UInt8(ascii: "l")): word = .linked
+        case (6, UInt8(ascii: "c")): word = .closed
+        case (12, UInt8(ascii: "r")): word = .recalculated
+        case (5, UInt8(ascii: "n")): word = .noted
+        default: return nil
+        }
+        guard text == word.rawValue else { return nil }
+        self = word
+    }
 }
 
 extension EventRecord {

@@ -88,7 +88,7 @@ private struct RecordParser {
     private mutating func change() throws -> Change {
         try reader.beginArray()
         let word = try string()
-        guard let kind = ChangeWord(rawValue: word) else {
+        guard let kind = ChangeWord(reading: word) else {
             throw EventRecordError.unknownWord(word)
         }
         let change: Change

@@ -15,6 +15,8 @@ final class AuditDigest {
             fatalError("OpenSSL cannot compute \(name)")
         }
         (self.context, self.digest) = (context, digest)
+        // Set once; each digest then begins anew without looking the algorithm up.
+        check(EVP_DigestInit_ex2(context, digest, nil))
     }
 
     deinit {
@@ -78,7 +80,7 @@ final class AuditDigest {
         return end()
     }
 
-    private func begin() { check(EVP_DigestInit_ex2(context, digest, nil)) }
+    private func begin() { check(EVP_DigestInit_ex2(context, nil, nil)) }
 
     private func add(_ byte: UInt8) {
         withUnsafeBytes(of: byte) { check(EVP_DigestUpdate(context, $0.baseAddress, 1)) }

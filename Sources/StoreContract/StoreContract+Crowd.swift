@@ -3,28 +3,31 @@ internal import Casework
 /// What many writers at once may rely on: places, numbers, who wins.
 extension StoreContract {
     func manyWriters(_ place: StorePlace) async throws {
-        var store: (any EventStore)? = try await place.create()
         let writers = 64
-        guard let shared = store else { return }
-        let indices = try await withThrowingTaskGroup(of: [Int64].self) { group in
-            for id in shared.reserve(writers) {
-                group.addTask {
-                    var matter = SampleMatter(Matter.ID(id))
-                    let opened = try await shared.append([matter.opening])
-                    let noted = try await shared.append([matter.carryOn("at once")])
-                    return (opened + noted).map(\.index)
-                }
-            }
-            return try await group.reduce(into: []) { $0 += $1 }
-        }
+        let indices = try await crowd(of: writers, at: place)
         try expect(
             indices.sorted() == Array(0..<Int64(2 * writers)),
             "\(writers) writers got the places \(indices.sorted())")
-        store = nil
         let reopened = try await place.open()
         for id in 1...Int64(writers) {
             let events = try await reopened.events(of: Matter.ID(id))
             try expect(events.count == 2, "matter \(id) has \(events.count) of 2 events")
+        }
+    }
+
+    /// The places that so many writers got at once; their store is gone when this returns.
+    private func crowd(of writers: Int, at place: StorePlace) async throws -> [Int64] {
+        let store = try await place.create()
+        return try await withThrowingTaskGroup(of: [Int64].self) { group in
+            for id in store.reserve(writers) {
+                group.addTask {
+                    var matter = SampleMatter(Matter.ID(id))
+                    let opened = try await store.append([matter.opening])
+                    let noted = try await store.append([matter.carryOn("at once")])
+                    return (opened + noted).map(\.index)
+                }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
         }
     }
 
