@@ -45,10 +45,11 @@ struct CalendarCommand: AsyncParsableCommand {
         let moved = try await moves(under: pack, store, workspace)
         for event in moved { print(Self.words(for: event)) }
         if !dryRun {
+            // The calendar first: cut short in between, the command run again moves the rest.
+            try await store.replace(new)
             if !moved.isEmpty {
                 _ = try await store.append(try await commits(of: moved, pack, workspace))
             }
-            try await store.replace(new)
         }
         print(say("\(moved.count) 个办件的期限有变化", "\(moved.count) matters have deadlines that move"))
     }

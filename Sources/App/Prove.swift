@@ -106,11 +106,14 @@ struct Prove: AsyncParsableCommand {
                 checkpoint: try await workspace.reader.checkpoint() ?? "", parts: parts))
     }
 
-    /// Stocks and changes rest on records before the year too.
+    /// Stocks and changes rest on records before the year too, and so does what is made of them.
     private static func firstDay(_ figure: Figure, _ statement: Statement) -> CivilDate {
         switch figure.definition {
-        case .measure, .ratio: statement.first
-        case .total, .stock, .opening, .change: "1949-10-01"
+        case .measure: statement.first
+        case .stock, .opening, .change: "1949-10-01"
+        case .total, .ratio:
+            statement.book.parts(of: figure).compactMap { statement.book.figure($0) }
+                .map { firstDay($0, statement) }.min() ?? statement.first
         }
     }
 }

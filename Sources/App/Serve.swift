@@ -54,7 +54,7 @@ struct Demo: AsyncParsableCommand {
         }
         let workspace = try await Workspace.open(data)
         try await summarise(workspace)
-        try await WebService(workspace: workspace, port: port).run()
+        try await WebService(workspace: workspace, port: port, notice: Self.notice).run()
     }
 
     /// A simulation that was cut short cannot go on.
@@ -76,6 +76,10 @@ struct Demo: AsyncParsableCommand {
         }
         Console.error(say("上次模拟没有完成，重新开始", "the last simulation was cut short; starting anew"))
     }
+
+    private static let notice = Label(
+        zh: "演示数据：人员、企业和事项均为模拟生成",
+        en: "Demonstration: people, firms and matters are simulated")
 
     private func summarise(_ workspace: Workspace) async throws {
         guard let (year, cutOff) = workspace.publishedYear else { return }
@@ -116,6 +120,8 @@ extension Workspace {
 struct WebService {
     let workspace: Workspace
     let port: Int
+    /// Stands above every page.
+    var notice: Label?
 
     func run() async throws {
         let application = try await buildApplication(site: site(), host: "127.0.0.1", port: port)
@@ -139,9 +145,7 @@ struct WebService {
             book: workspace.pack.book, figures: workspace.pack.figures, report: report,
             published: workspace.pack.published[year, default: []], records: workspace.reader,
             year: year, cutOff: cutOff, today: { min(newest, today()) },
-            notice: Label(
-                zh: "演示数据：人员、企业和事项均为模拟生成",
-                en: "Demonstration: people, firms and matters are simulated"),
+            notice: notice,
             reportStyle: ReportHTML.style,
             renderReport: { year, day, language in
                 let report = try await workspace.report(year: year, asOf: day)
