@@ -48,7 +48,7 @@ struct SimulatedYear: CustomStringConvertible {
     }
 
     /// Days that may be on their way at once; enough to keep two cores busy, few enough for memory.
-    private static let inFlight = 6
+    private static let inFlight = 3
 
     static func live(
         data: String, profile name: String, scale: Double, seed: UInt64?, packAt path: String

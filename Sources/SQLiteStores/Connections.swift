@@ -21,7 +21,11 @@ enum Connections {
     static func openForReading(_ file: String) throws -> DatabasePool {
         var configuration = configuration
         configuration.readonly = true
-        configuration.prepareDatabase { try tune($0) }
+        configuration.prepareDatabase { database in
+            try tune(database)
+            // Readers go through the whole file; a writer's memory should not grow with it.
+            try database.execute(sql: "PRAGMA mmap_size = 4294967296")
+        }
         return try DatabasePool(path: file, configuration: configuration)
     }
 
@@ -37,7 +41,6 @@ enum Connections {
     private static func tune(_ database: Database) throws {
         try database.execute(sql: "PRAGMA cache_size = -32000")
         try database.execute(sql: "PRAGMA temp_store = MEMORY")
-        try database.execute(sql: "PRAGMA mmap_size = 4294967296")
         try database.execute(sql: "PRAGMA cell_size_check = ON")
     }
 
