@@ -126,6 +126,8 @@ struct WebService {
     func run() async throws {
         let application = try await buildApplication(site: site(), host: "127.0.0.1", port: port)
         print(say("网页：", "pages at ") + "http://127.0.0.1:\(port)/")
+        // Into a log or a pipe too, the address must come out before the server runs.
+        fflush(nil)
         do {
             try await application.runService()
         } catch {
