@@ -176,7 +176,8 @@ struct ChineseFigures {
 
     /// 一 counts only where something is plainly one: 查处一起, 演练一次, 一个中心、五个….
     private func isOne(_ unit: FigureScanner.UnitToken, _ start: Int) -> Bool {
-        let before = text.skipSpacesBack(start)
+        var before = text.skipSpacesBack(start)
+        if text[before - 1] == "了" { before -= 1 }
         let ends = text[unit.end].endsClause || "和及与".unicodeScalars.contains(text[unit.end])
         let clause = clauseStart(before: start)
         switch unit.name {
@@ -199,7 +200,8 @@ struct ChineseFigures {
     }
 
     private static let none = WordTable("未发生 没有发生 无发生 不发生 未出现 未发现 零发生 没有 再发生 杜绝发生")
-    private static let appointing = WordTable("配备 聘请 选派 派驻 选聘 聘用 新增 招聘 引进 共 仅 各 查处 处分 问责 选任")
+    private static let appointing = WordTable(
+        "配备 聘请 选派 派驻 选聘 聘用 新增 招聘 引进 抽调 抽派 选任 安排 指派 明确 确定 共 仅 各 查处 处分 问责")
     private static let regular = WordTable("每 至少 定期 原则上 不少于 最多 只 跑 确保 做到 力争 实现 一次办")
 
     private func reported(_ clause: Int, _ start: Int) -> Bool {

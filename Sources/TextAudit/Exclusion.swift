@@ -89,7 +89,7 @@ enum Exclusion {
     }
 
     private static let yearContext = WordTable("近 过去 未来 前 后 今后 每 满 以来 这 头 至 到 建党 建国 成立 改革开放")
-    private static let yearNames = WordTable("行动 计划 规划 来 前 后 间 内 级 度 底 初 末 目标 攻坚 专项 制 期")
+    private static let yearNames = WordTable("以上 以下 行动 计划 规划 来 前 后 间 内 级 度 底 初 末 目标 攻坚 专项 制 期")
     private static let spans = WordTable("为期 过去 未来 今后 每 这 最近 历时 时隔")
     private static let spanNames = WordTable(
         """

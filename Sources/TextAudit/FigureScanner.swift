@@ -47,9 +47,9 @@ struct FigureScanner {
                 return unit.end
             }
         }
-        if let amount = bareAmount(first) {
-            found.append(amount)
-            return amount.end
+        if let bare = bareAmount(first) ?? bareRate(first) {
+            found.append(bare)
+            return bare.end
         }
         if let fraction = fraction(first) {
             found.append(fraction)
@@ -193,6 +193,16 @@ struct FigureScanner {
         return figure(token, unit, low: nil, start: token.range.lowerBound)
     }
 
+    /// 成功率达99,: a rate that has lost its sign.
+    private func bareRate(_ token: NumberToken) -> FoundFigure? {
+        let (start, end) = (token.range.lowerBound, token.range.upperBound)
+        guard !token.scaled, text[end].endsClause, text[end] != ":", text[end] != "、",
+            Self.rates.ends(in: text, before: text.skipSpacesBack(start))
+        else { return nil }
+        return figure(token, UnitToken(name: "", power: 0, end: end), low: nil, start: start)
+    }
+
+    private static let rates = WordTable("率 率达 率为 率达到 率达到了 率约 占 占比 占比为 占比达")
     private static let people = WordTable("人口 人数")
     private static let money = WordTable("资金 金额 资本 投资 款 费 产值 损失 收入 支出 补贴 资产 标的 罚没 额")
 

@@ -120,6 +120,10 @@ let arabicCases: [FigureCase] = [
     .init("注册资金在1000万以上的200家。", "10000000元~", "200家", why: "the unit goes without saying"),
     .init("阅读量突破30万，粉丝2.3万。", "300000~", "23000", why: "no unit at all"),
     .init("下辖6镇2街。", "6镇", "2街", why: "units of administration"),
+    .init("积分40000分以上的人员42名。", "40000分~", "42名", why: "a score with 以上"),
+    .init("调处成功率达99，基本实现目标。", "99", why: "a rate that lost its sign"),
+    .init("律师办案占98.66，诉讼占98.3%。", "98.66", "98.3%", why: "a share that lost its sign"),
+    .init("攻克20年以上积案3起。", "3起", why: "the age of cases"),
 ]
 
 /// Sentences with figures in Chinese numerals.
@@ -151,6 +155,7 @@ let chineseCases: [FigureCase] = [
     .init("整改问题十二条。", "12条", why: "twelve"),
     .init("建成示范点二十个。", "20个", why: "twenty"),
     .init("提升三个百分点。", "3个百分点", why: "percentage points"),
+    .init("专门抽调了一名老同志任主任。", "1名", why: "an appointing verb with 了"),
 ]
 
 /// Sentences without a single figure.
