@@ -60,6 +60,41 @@ let sumCases: [ClaimCase] = [
     .init(
         "调解500件，其中人民调解300件，成功295件。", "max 300<=500 true",
         why: "what became of the part is no second part"),
+    .init(
+        "承办提案26件，已经解决20件，列入规划6件。", "sum 20+6=26 true",
+        why: "no word announces the parts, yet they add up"),
+    .init(
+        "共收到提案46件，交由12个单位承办。\n从落实看，已落实32件，正在落实14件。", "sum 32+14=46 true",
+        why: "the total in the paragraph before"),
+    .init(
+        "办理许可213件，其中公共场所85件，诊疗116件，备案12项。", "sum 85+116+12=213 true", why: "cases beside items"),
+    .init(
+        "收到来信68件。其中，上级转办27件次，本级登记33件次，部门登记8件次。", "sum 27+33+8=68 true",
+        why: "letters beside times"),
+    .init(
+        "办理许可213件，其中卫生许可125件，诊疗许可88件。卫生许可包括：场所75件，审核50件；诊疗许可包括：机构32件，人员56件。",
+        "sum 125+88=213 true", "sum 75+50=125 true", "sum 32+56=88 true",
+        why: "each nested list finds its own total"),
+    .init(
+        "实现产值90亿元，增长8%；财政收入38亿元，其中地方级26亿元；零售额45亿元。", "change +8% unclear",
+        "max 26亿<=38亿 true", why: "where semicolons part the topics, one ends the list"),
+    .init(
+        "审结申请135件(含上年结转)，其中纠错(含撤销、确认违法)29件。", "max 29<=135 true",
+        why: "含 in a closed bracket is no marker"),
+    .init(
+        "受理调解64.7万件，成功28.5万件；推行新模式，调解、排查和预防量分别为23.9万件、35.1万件和2.3万件。",
+        why: "a list after 分别 behind a semicolon counts other things"),
+    .init(
+        "群众走访110批1731人次，其中集体走访76批1677人次。", "max 76<=110 true", "max 1677<=1731 true",
+        why: "two measures side by side"),
+    .init("培训200人次，其中：党员150人次，女性60人次。", "sum 150+60=200 unclear", why: "one may be both"),
+    .init("矛盾比去年增加5件，其中新收20件。", why: "a difference is no total"),
+    .init(
+        "共有调委会260个，其中村级200个，企业30个，行业17个。", "sum 200+30+17=260 unclear",
+        why: "其中 may leave out a few"),
+    .init(
+        "共有调委会260个，包括村级200个、企业30个、行业20个。", "sum 200+30+20=260 false error",
+        why: "包括 leaves out nothing"),
 ]
 
 let rateCases: [ClaimCase] = [
