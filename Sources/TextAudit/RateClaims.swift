@@ -50,6 +50,19 @@ struct RateClaims {
         return result
     }
 
+    /// Counts of the paragraph before: enough to confirm a rate, never to refute it.
+    private func earlier(than index: Int) -> [Int] {
+        var (result, lines) = ([Int](), 0)
+        for place in stride(from: index - 1, through: max(0, index - 16), by: -1) {
+            if !reading.sameParagraph(place, place + 1) { lines += 1 }
+            if lines > 1 { break }
+            if lines == 1, reading.isCount(place), !reading.figures[place].approx {
+                result.append(place)
+            }
+        }
+        return result
+    }
+
     private func judge(_ index: Int, stem: Range<Int>) -> Claim? {
         let wide = counts(before: index, sameSentence: false)
         let named = wide.filter { names($0, stem) }
@@ -63,6 +76,14 @@ struct RateClaims {
             }
         }
         if let claim = complement(index, stem) { return claim }
+        for part in named where reading.sameSentence(part, index) {
+            for whole in earlier(than: index)
+            where reading.comparable(whole, part) && rounds(part, whole, index)
+                && Self.base.occurs(in: reading.text, reading.lead(whole))
+            {
+                return claim(.holds, part, whole, index)
+            }
+        }
         let near = counts(before: index, sameSentence: true)
         guard let part = near.first(where: { named.contains($0) }),
             let whole = near.first(where: { $0 < part && reading.comparable($0, part) })
@@ -185,6 +206,10 @@ struct RateClaims {
         for whole in wholes where rounds(part, whole, index) {
             return claim(.holds, part, whole, index)
         }
+        for whole in earlier(than: index) where reading.comparable(whole, part) && !isShared(whole)
+        {
+            if rounds(part, whole, index) { return claim(.holds, part, whole, index) }
+        }
         let sameWholes = wholes.filter { reading.sameSentence($0, index) }
         guard let whole = sameWholes.last else { return nil }
         let sure =
@@ -197,8 +222,11 @@ struct RateClaims {
         count + 1 < reading.figures.count && reading.figures[count + 1].unit == "%"
             && reading.sameSentence(count, count + 1)
             && Self.share.occurs(in: reading.text, reading.lead(count + 1))
+            && !Self.ofParts.occurs(in: reading.text, reading.lead(count + 1))
     }
 
+    /// 4598个,其中一类占88.5%: the share is one of its parts.
+    private static let ofParts = WordTable("其中")
     private static let ofTotal = WordTable("占总 占比 占全部 占其 占受理 占案件 占比为 总数的 总量的 占调委会总")
 
     // MARK: Rates without a percentage, and impossible ones

@@ -121,6 +121,15 @@ let rateCases: [ClaimCase] = [
     .init("完成率120%。", why: "a target may be exceeded"),
     .init(
         "应诉115件，审结117件，败诉12件，败诉率10.26%。", "rate 12/117=10.26% true", why: "the fitting denominator"),
+    .init(
+        "共收到提案146件。\n已落实122件，占84%。", "rate 122/146=84% true", why: "a share of the paragraph before"
+    ),
+    .init(
+        "共有调委会4598个，其中一类占88.5%；规范化的3457个，占总数的75.2%。", "rate 3457/4598=75.2% true",
+        why: "the share behind the total is one of its parts'"),
+    .init(
+        "审理案件418件，审结376件。\n直接纠错的75件，其中撤销65件，变更10件，直接纠错率为19.9%。",
+        "rate 75/376=19.9% true", "sum 65+10=75 true", why: "a named rate of the paragraph before"),
 ]
 
 let changeCases: [ClaimCase] = [
@@ -151,6 +160,19 @@ let changeCases: [ClaimCase] = [
         "办结率、满意率分别提升1.2和0.8个百分点。", "change +1.2个百分点 unclear", "change +0.8个百分点 unclear",
         why: "a list that shares its unit"),
     .init("合格率上升到98%。", why: "a level"),
+    .init(
+        "2023总共需办理66件，2024年总共需办理151件，同比增长128.79%。", "change (151-66)/66=128.79% true",
+        why: "a year that lost its 年"),
+    .init(
+        "2021年以来受理案件300件，2022年受理100件，同比增长10%。", "change +10% unclear",
+        why: "a sum over years is no base"),
+    .init("2021年新建公园12个，2022年建成学校15个，增长8%。", "change +8% unclear", why: "parks and schools"),
+    .init(
+        "今年受理纠纷150件，去年同期开展宣传120件，同比增长30%。", "change +30% unclear",
+        why: "last year's figure counts another thing"),
+    .init(
+        "罚款总额12.5万元，较上年的10.2万元增长22.5%。", "change (12.5万-10.2万)/10.2万=22.5% true",
+        why: "last year's figure has no name of its own"),
 ]
 
 let balanceCases: [ClaimCase] = [
@@ -175,6 +197,16 @@ let balanceCases: [ClaimCase] = [
     .init(
         "受理投诉100件，办结95件，正在办理8件。", "balance 100=95+8 false error", why: "docket that does not close"),
     .init("受理投诉100件，办结95件。", why: "nothing says what is left"),
+    .init(
+        "受理工单2917件，已处理完毕2349件，正在办理568件。受理来信12件，办结10件，正在办理2件。",
+        "balance 2917=2349+568 true", "balance 12=10+2 true", why: "two dockets in one paragraph"),
+    .init(
+        "受理诉求173.83万件，办结144.18万件，办理中29.64万件。",
+        "balance 173.83万=144.18万+29.64万 false rounding", why: "only the last digit is off"),
+    .init(
+        "年初在册社区矫正对象50人，新接收20人，解除矫正30人，其中期满28人，现在册40人。",
+        "balance 50+20-30=40 true", "max 28<=30 true",
+        why: "a part of the discharges is not discharged twice"),
 ]
 
 let tableCases: [ClaimCase] = [
@@ -205,4 +237,8 @@ let otherCases: [ClaimCase] = [
     .init(
         "某街道二〇二〇年法治政府建设报告\n开展工作。\n二〇二〇年十一月二十六日", "cutoff 2020-11-26<2020-12-31 false error",
         why: "Chinese dates"),
+    .init(
+        "2022年，全市共受理行政复议案件100件。\n2023年，全市共受理行政复议案件120件。", why: "two years"),
+    .init("某局2023年上半年工作总结\n开展工作。\n2023年7月5日", why: "half a year is over"),
+    .init("某局2024年工作计划报告\n开展工作。\n2024年1月5日", why: "a plan"),
 ]
