@@ -10,7 +10,7 @@ struct RateClaims {
     }
 
     private static let rateWord = WordTable("率")
-    private static let share = WordTable("占 占比")
+    static let share = WordTable("占 占比")
     private static let qualifiers = WordTable("按时 按期 及时 限时 限期 时限 依法 满意 首次 提前 网上 当场 当日 一次 平均 优秀 自动")
 
     // MARK: A printed rate
@@ -51,7 +51,7 @@ struct RateClaims {
     }
 
     /// Counts of the paragraph before: enough to confirm a rate, never to refute it.
-    private func earlier(than index: Int) -> [Int] {
+    func earlier(than index: Int) -> [Int] {
         var (result, lines) = ([Int](), 0)
         for place in stride(from: index - 1, through: max(0, index - 16), by: -1) {
             if !reading.sameParagraph(place, place + 1) { lines += 1 }
@@ -155,7 +155,7 @@ struct RateClaims {
         return number.distance(from: point, to: number.endIndex) - 1
     }
 
-    private func rounds(_ part: Int, _ whole: Int, _ rate: Int) -> Bool {
+    func rounds(_ part: Int, _ whole: Int, _ rate: Int) -> Bool {
         guard reading.figures[part].value <= reading.figures[whole].value else { return false }
         let (small, large) = (
             reading.figures[part].printedRange, reading.figures[whole].printedRange
@@ -167,7 +167,7 @@ struct RateClaims {
         return least <= reading.figures[rate].value && reading.figures[rate].value <= greatest
     }
 
-    private func claim(
+    func claim(
         _ verdict: Claim.Verdict, _ part: Int, _ whole: Int, _ rate: Int,
         severity: Claim.Severity? = nil, difference: ExactDecimal? = nil, remark: String? = nil
     ) -> Claim {
@@ -178,10 +178,14 @@ struct RateClaims {
             start: reading.figures[min(part, whole)].start, figures: [part, whole, rate])
     }
 
-    private func fail(_ part: Int, _ whole: Int, _ index: Int, sure: Bool) -> Claim? {
+    func fail(_ part: Int, _ whole: Int, _ index: Int, sure: Bool) -> Claim? {
         let (a, b, rate) = (reading.figures[part], reading.figures[whole], reading.figures[index])
         guard let exact = a.value.percent(of: b.value, digits: digits(index)) else { return nil }
-        guard a.value <= b.value else { return nil }
+        if a.value > b.value {
+            guard Self.ofThese.occurs(in: reading.text, reading.lead(index)),
+                Self.intake.occurs(in: reading.text, reading.lead(whole))
+            else { return nil }
+        }
         if a.approx || b.approx || rate.approx || !sure {
             return claim(.unclear, part, whole, index, remark: "口径或约数不明，无法核对")
         }
@@ -192,42 +196,10 @@ struct RateClaims {
             difference: off, remark: "按所列数字计算为\(exact)%")
     }
 
-    // MARK: A share of a total
-
-    private func judgeShare(_ index: Int) -> Claim? {
-        let part = index - 1
-        guard part >= 0, reading.isCount(part), reading.sameSentence(part, index),
-            reading.figures[index].start - reading.figures[part].end <= 16
-        else { return nil }
-        let wholes = stride(from: part - 1, through: max(0, part - 20), by: -1).filter {
-            reading.isCount($0) && reading.comparable($0, part) && reading.sameParagraph($0, part)
-                && !isShared($0)
-        }
-        for whole in wholes where rounds(part, whole, index) {
-            return claim(.holds, part, whole, index)
-        }
-        for whole in earlier(than: index) where reading.comparable(whole, part) && !isShared(whole)
-        {
-            if rounds(part, whole, index) { return claim(.holds, part, whole, index) }
-        }
-        let sameWholes = wholes.filter { reading.sameSentence($0, index) }
-        guard let whole = sameWholes.last else { return nil }
-        let sure =
-            sameWholes.count == 1 && Self.ofTotal.occurs(in: reading.text, reading.lead(index))
-        return fail(part, whole, index, sure: sure)
-    }
-
-    /// Whether a count is itself followed by its share: 30件,占比35.3%.
-    private func isShared(_ count: Int) -> Bool {
-        count + 1 < reading.figures.count && reading.figures[count + 1].unit == "%"
-            && reading.sameSentence(count, count + 1)
-            && Self.share.occurs(in: reading.text, reading.lead(count + 1))
-            && !Self.ofParts.occurs(in: reading.text, reading.lead(count + 1))
-    }
-
-    /// 4598个,其中一类占88.5%: the share is one of its parts.
-    private static let ofParts = WordTable("其中")
-    private static let ofTotal = WordTable("占总 占比 占全部 占其 占受理 占案件 占比为 总数的 总量的 占调委会总")
+    /// Of what a rate of these is taken, no more can come than there was; of what was closed, the year
+    /// before may have left some.
+    private static let ofThese = WordTable("成功率 合格率 采纳率 通过率 及格率 优秀率 败诉率")
+    private static let intake = WordTable("受理 收到 接到 抽检 抽查 检查 检测 提出 参加 参考 应诉")
 
     // MARK: Rates without a percentage, and impossible ones
 

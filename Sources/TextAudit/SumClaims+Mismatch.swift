@@ -34,7 +34,7 @@ extension SumClaims {
 
     /// How far, in per cent of the total, a list may be off and still be meant to be complete.
     private static let tolerances: [Marker: (short: Int, over: Int, parts: Int)] = [
-        .among: (3, 5, 3), .colon: (10, 30, 2), .respectively: (30, 30, 2), .bracket: (30, 30, 3),
+        .among: (2, 5, 2), .colon: (10, 30, 2), .respectively: (30, 30, 2), .bracket: (30, 30, 2),
     ]
 
     /// Whether the text means these parts to be all of the total.
@@ -46,10 +46,7 @@ extension SumClaims {
         // 包括 and 分为 promise more than 其中
         let short = marker == .among && !isSelection(parts[0]) ? 5 : tolerance.short
         let allowed = off > 0 ? tolerance.over : short
-        let enough =
-            parts.count >= tolerance.parts && off.magnitude * 100 <= whole * allowed
-        // three parts that nearly add up, whatever announces them
-        return enough || marker != .among && parts.count > 2 && off.magnitude * 20 <= whole
+        return parts.count >= tolerance.parts && off.magnitude * 100 <= whole * allowed
     }
 
     /// 其中 may give examples.

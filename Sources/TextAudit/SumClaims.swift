@@ -46,7 +46,12 @@ struct SumClaims {
         let text = reading.text
         if let place = Self.lastAmong(in: lead, text) {
             let colon = text[text.skipSpaces(place.upperBound)] == ":"
-            return (colon ? .colon : .among, place.lowerBound)
+            let inBracket = opensBracket(before: place.lowerBound)
+            let marker: Marker =
+                text[place.lowerBound] == "其"
+                ? (colon || inBracket ? .colon : .among)
+                : inBracket ? .bracket : colon ? .colon : .among
+            return (marker, place.lowerBound)
         }
         guard first > 0, reading.sameSentence(first - 1, first) else { return nil }
         if let place = Self.respectively.last(in: text, lead) {
@@ -82,7 +87,8 @@ struct SumClaims {
         if list.all.count > 1, let claim = match(totals, list.all) { return claim }
         let parts = withinItem(list.natural)
         if parts.count == 1 {
-            return marker == .among || marker == .colon ? single(totals, first) : nil
+            let names = marker == .among || marker == .colon || hasAmong(before: first)
+            return names ? single(totals, first) : nil
         }
         return mismatch(totals, parts, marker)
     }
@@ -137,7 +143,7 @@ struct SumClaims {
             let between = firstSeparator(reading.figures[last].end..<reading.figures[index].start)
             if separator == nil { separator = between }
             if open, between == separator || between == "、",
-                !Self.newTopic.occurs(in: reading.text, gap)
+                !opensTopic(index)
             {
                 natural.append(index)
             } else {
@@ -162,7 +168,26 @@ struct SumClaims {
         return parts.prefix { $0 <= end.0 }
     }
 
-    /// Words that open another topic rather than the next part.
+    /// Whether the figure's own clause opens another topic rather than names the next part.
+    private func opensTopic(_ index: Int) -> Bool {
+        let lead = reading.lead(index)
+        var start = lead.upperBound
+        while start > lead.lowerBound, !reading.text[start - 1].endsClause { start -= 1 }
+        var place = start
+        while place < lead.upperBound {
+            let skipped = Self.noTopic.length(in: reading.text, at: place)
+            if skipped > 0 {
+                place += skipped
+            } else if Self.newTopic.begins(in: reading.text, at: place) {
+                return true
+            } else {
+                place += 1
+            }
+        }
+        return false
+    }
+
+    private static let noTopic = WordTable("公共 共同 共享 共建 共青团 中共 增加值 增加额 平均 均衡 占道 占地 抢占 侵占 全年龄")
     private static let newTopic = WordTable(
         """
         共 累计 合计 总计 同比 全部 均 涉及 成功 办结 整改 结案 审结 已 占 履行 同时 另 此外 全年 开展 举办 发放 比去年 比上年 较去年 较上年 减少 增加 目前 在册 现有

@@ -95,6 +95,16 @@ let sumCases: [ClaimCase] = [
     .init(
         "共有调委会260个，包括村级200个、企业30个、行业20个。", "sum 200+30+20=260 false error",
         why: "包括 leaves out nothing"),
+    .init(
+        "核发许可证988个，其中生产单位893个，公共场所191个，饮用水3个。", "sum 893+191+3=988 false error",
+        why: "the 共 of 公共 opens no new topic"),
+    .init(
+        "调解纠纷297件。其中，司法所调解50件，法律服务所调解55件，均成功；调委会调解199件。",
+        "sum 50+55+199=297 false error", why: "what became of one part does not end the list"),
+    .init(
+        "户籍人口134.9万人，其中城镇人口25.0万人，乡村人口111.9万人。", "sum 25.0万+111.9万=134.9万 false error",
+        why: "two parts within two per cent are meant to be all"),
+    .init("办理案件43件（含上年结转1件），无超期。", "max 1<=43 true", why: "含 in a bracket"),
 ]
 
 let rateCases: [ClaimCase] = [
@@ -130,6 +140,15 @@ let rateCases: [ClaimCase] = [
     .init(
         "审理案件418件，审结376件。\n直接纠错的75件，其中撤销65件，变更10件，直接纠错率为19.9%。",
         "rate 75/376=19.9% true", "sum 65+10=75 true", why: "a named rate of the paragraph before"),
+    .init(
+        "受理诉求1000件。其中，咨询500件，占50%；求助300件，占35%；投诉200件，占20%。", "sum 500+300+200=1000 true",
+        "rate 500/1000=50% true", "rate 300/1000=35% false error", "rate 200/1000=20% true",
+        why: "two neighbours agree on the total of the shares"),
+    .init(
+        "受理案件526宗，涉及1089人次，成功调解528宗，调解成功率为99.4%。", "rate 528/526=99.4% false error",
+        why: "no more successes than cases"),
+    .init(
+        "法律服务所调解55件；调委会调解199件，调解成功率为97.5%。", why: "the base of this rate is not printed"),
 ]
 
 let changeCases: [ClaimCase] = [

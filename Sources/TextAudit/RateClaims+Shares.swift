@@ -1,0 +1,58 @@
+extension RateClaims {
+    /// A count, then its share of a total（占比）: 30件,占35.3%.
+    func judgeShare(_ index: Int) -> Claim? {
+        let part = index - 1
+        guard part >= 0, reading.isCount(part), reading.sameSentence(part, index),
+            reading.figures[index].start - reading.figures[part].end <= 16
+        else { return nil }
+        let wholes = stride(from: part - 1, through: max(0, part - 20), by: -1).filter {
+            reading.isCount($0) && reading.comparable($0, part) && reading.sameParagraph($0, part)
+                && !isShared($0)
+        }
+        for whole in wholes where rounds(part, whole, index) {
+            return claim(.holds, part, whole, index)
+        }
+        for whole in earlier(than: index) where reading.comparable(whole, part) && !isShared(whole)
+        {
+            if rounds(part, whole, index) { return claim(.holds, part, whole, index) }
+        }
+        if let whole = agreed(on: part, index) { return fail(part, whole, index, sure: true) }
+        let sameWholes = wholes.filter { reading.sameSentence($0, index) }
+        guard let whole = sameWholes.last else { return nil }
+        let sure =
+            sameWholes.count == 1 && Self.ofTotal.occurs(in: reading.text, reading.lead(index))
+        return fail(part, whole, index, sure: sure)
+    }
+
+    /// The total that two neighbours of a bare share are taken of; so this one should be, too.
+    private func agreed(on part: Int, _ index: Int) -> Int? {
+        let between = reading.figures[part].end..<reading.figures[index].start
+        let isBare = between.count <= 6 || Self.ofTotal.occurs(in: reading.text, between)
+        guard isBare, !Self.ofParts.occurs(in: reading.text, reading.lead(part)) else {
+            return nil
+        }
+        let nearby = max(1, index - 12)..<min(reading.figures.count, index + 13)
+        let siblings = nearby.filter {
+            $0 != index && reading.figures[$0].unit == "%" && reading.sameParagraph($0, index)
+                && reading.sameParagraph(index, $0) && isShared($0 - 1)
+                && reading.comparable($0 - 1, part)
+        }
+        let first = min(part, siblings.first.map { $0 - 1 } ?? part)
+        return stride(from: first - 1, through: max(0, first - 10), by: -1).first { whole in
+            reading.isCount(whole) && reading.comparable(whole, part)
+                && siblings.filter { rounds($0 - 1, whole, $0) }.count > 1
+        }
+    }
+
+    /// Whether a count is itself followed by its share: 30件,占比35.3%.
+    private func isShared(_ count: Int) -> Bool {
+        count + 1 < reading.figures.count && reading.figures[count + 1].unit == "%"
+            && reading.sameSentence(count, count + 1)
+            && Self.share.occurs(in: reading.text, reading.lead(count + 1))
+            && !Self.ofParts.occurs(in: reading.text, reading.lead(count + 1))
+    }
+
+    /// 4598个,其中一类占88.5%: the share is one of its parts.
+    private static let ofParts = WordTable("其中")
+    private static let ofTotal = WordTable("占总 占比 占全部 占其 占受理 占案件 占比为 总数的 总量的 占调委会总")
+}
