@@ -108,8 +108,17 @@ struct ChangeClaims {
                 return a < b ? (first, second) : (second, first)
             }
         }
-        // B件,较去年的A件 stands after: B件,增长20%(去年A件) is left alone
-        return nil
+        return bracketed(index, near.first)
+    }
+
+    /// 32件,同比下降43.8%(去年同期57件).
+    private func bracketed(_ index: Int, _ new: Int?) -> (old: Int, new: Int)? {
+        let old = index + 1
+        guard let new, old < reading.figures.count, reading.sameSentence(index, old),
+            reading.depths[old] == reading.depths[index] + 1, reading.isCount(old),
+            reading.comparable(old, new), isLastYear(old), !isLastYear(new)
+        else { return nil }
+        return (old, new)
     }
 
     /// 受理150件,比去年减少20件,下降11.8%: the base is this year's value and the difference.

@@ -14,7 +14,9 @@ struct ChineseFigures {
         guard let token = reader.chinese(at: start) else { return nil }
         if let part = fraction(token) { return (part, part.end) }
         let before = text.skipSpacesBack(start)
-        guard !Self.refusedBefore.ends(in: text, before: before),
+        guard
+            !Self.refusedBefore.ends(in: text, before: before)
+                || Self.inAll.ends(in: text, before: before),
             !NumberReader.isChineseNumeral(text[start - 1]), !text[start - 1].isDigit
         else { return (nil, token.range.upperBound) }
         if let tenths = tenths(token) { return (tenths, tenths.end) }
@@ -35,6 +37,9 @@ struct ChineseFigures {
         第 周 星期 礼拜 初 专 同 统 唯 逐 单 某 老 数 几 届 大 每周 每月 每年 每日 每天 每季度 每半年 每 这 那 其 任 任何
         十 国 独 归 合二为 非 无 千篇 万无 百无 三 挂 不 之 说 再 进 双 的百 百 千 万 列 排名 前 后
         """)
+
+    /// 前后六次 counts, 前六次 ranks.
+    private static let inAll = WordTable("前后 先后 共同")
 
     // MARK: Forms of their own
 

@@ -77,6 +77,10 @@ enum Exclusion {
         }
         if unit.name == "年" {
             if token.value >= 100 { return true }
+            // 从97年就开始
+            if token.value >= 70, token.value.isWhole, sinceYear.ends(in: text, before: before) {
+                return true
+            }
             if yearContext.ends(in: text, before: before) { return true }
             if yearNames.begins(in: text, at: unit.end) { return true }
             if text[before - 1] == "-" || text[before - 1] == "/" { return true }
@@ -89,6 +93,7 @@ enum Exclusion {
     }
 
     private static let yearContext = WordTable("近 过去 未来 前 后 今后 每 满 以来 这 头 至 到 建党 建国 成立 改革开放")
+    private static let sinceYear = WordTable("从 自 于 在 早在 到 至")
     private static let yearNames = WordTable("以上 以下 行动 计划 规划 来 前 后 间 内 级 度 底 初 末 目标 攻坚 专项 制 期")
     private static let spans = WordTable("为期 过去 未来 今后 每 这 最近 历时 时隔")
     private static let spanNames = WordTable(

@@ -35,15 +35,16 @@ struct PartitionClaims {
         var (isFirst, lines) = (true, 0)
         for index in stride(from: first - 1, through: max(0, first - 12), by: -1) {
             if !reading.sameParagraph(index, index + 1) { lines += 1 }
-            guard lines < 2, totals.count < (isAnnounced(first) ? 8 : 4) else { break }
+            guard lines < 2, totals.count < 8 else { break }
             guard isPart(index, of: first, strict),
                 reading.depths[index] == reading.depths[first]
                     || reading.depths[index] == reading.depths[first] - 1
             else { continue }
-            // a small number is easily the sum of two others
+            // a small number is easily the sum of two others, and so is one of many
+            let least: ExactDecimal = totals.count < 4 || isAnnounced(first) ? 10 : 50
             let adjacent = isFirst && reading.sameSentence(index, first)
             if isFirst || opensList(first) || !reading.sameSentence(first - 1, first),
-                adjacent || reading.figures[index].value >= 10
+                adjacent || reading.figures[index].value >= least
             {
                 totals.append(index)
             }

@@ -12,10 +12,12 @@ extension RateClaims {
         for whole in wholes where rounds(part, whole, index) {
             return claim(.holds, part, whole, index)
         }
-        for whole in earlier(than: index) where reading.comparable(whole, part) && !isShared(whole)
-        {
-            if rounds(part, whole, index) { return claim(.holds, part, whole, index) }
+        // a share with decimals is seldom right by chance
+        for whole in earlier(than: index, within: digits(index) > 0 ? 6 : 1)
+        where reading.comparable(whole, part) && !isShared(whole) && rounds(part, whole, index) {
+            return claim(.holds, part, whole, index)
         }
+        if let claim = ofSeveral(part, wholes, index) { return claim }
         if let whole = agreed(on: part, index) { return fail(part, whole, index, sure: true) }
         let sameWholes = wholes.filter { reading.sameSentence($0, index) }
         guard let whole = sameWholes.last else { return nil }
@@ -38,10 +40,43 @@ extension RateClaims {
                 && reading.comparable($0 - 1, part)
         }
         let first = min(part, siblings.first.map { $0 - 1 } ?? part)
-        return stride(from: first - 1, through: max(0, first - 10), by: -1).first { whole in
-            reading.isCount(whole) && reading.comparable(whole, part)
-                && siblings.filter { rounds($0 - 1, whole, $0) }.count > 1
+        let near = stride(from: first - 1, through: max(0, first - 10), by: -1).filter {
+            reading.isCount($0) && reading.sameParagraph($0, first)
         }
+        let telling = siblings.filter { digits($0) > 0 }
+        let witnesses = [(near, siblings, 2), (earlier(than: first, within: 6), telling, 3)]
+        for (wholes, shares, least) in witnesses {
+            let whole = wholes.first { whole in
+                reading.comparable(whole, part)
+                    && shares.filter { rounds($0 - 1, whole, $0) }.count >= least
+            }
+            if let whole { return whole }
+        }
+        return nil
+    }
+
+    /// 甲71人,乙89人,丙42人,占65.2%: the share of two to four counts together.
+    private func ofSeveral(_ part: Int, _ wholes: [Int], _ index: Int) -> Claim? {
+        var (parts, sum) = ([part], reading.figures[part].value)
+        for place in stride(from: part - 1, through: max(0, part - 3), by: -1) {
+            guard reading.sameSentence(place, part), reading.isCount(place),
+                reading.comparable(place, part)
+            else { return nil }
+            parts.insert(place, at: 0)
+            sum = sum + reading.figures[place].value
+            for whole in wholes where whole < place && digits(index) > 0 {
+                let large = reading.figures[whole].value
+                guard sum <= large,
+                    sum.percent(of: large, digits: digits(index)) == reading.figures[index].value
+                else { continue }
+                let numbers = parts.map(reading.number).joined(separator: "+")
+                return Claim(
+                    .rate, "(\(numbers))/\(reading.number(whole))=\(reading.number(index))%",
+                    .holds,
+                    start: reading.figures[whole].start, figures: parts + [whole, index])
+            }
+        }
+        return nil
     }
 
     /// Whether a count is itself followed by its share: 30件,占比35.3%.

@@ -50,13 +50,15 @@ struct RateClaims {
         return result
     }
 
-    /// Counts of the paragraph before: enough to confirm a rate, never to refute it.
-    func earlier(than index: Int) -> [Int] {
+    /// Counts of the paragraphs before: enough to confirm a rate, never to refute it.
+    func earlier(than index: Int, within paragraphs: Int = 1) -> [Int] {
         var (result, lines) = ([Int](), 0)
-        for place in stride(from: index - 1, through: max(0, index - 16), by: -1) {
+        for place in stride(
+            from: index - 1, through: max(0, index - 16 * paragraphs), by: -1)
+        {
             if !reading.sameParagraph(place, place + 1) { lines += 1 }
-            if lines > 1 { break }
-            if lines == 1, reading.isCount(place), !reading.figures[place].approx {
+            if lines > paragraphs { break }
+            if lines > 0, reading.isCount(place), !reading.figures[place].approx {
                 result.append(place)
             }
         }
@@ -97,12 +99,12 @@ struct RateClaims {
 
     /// Rates whose two counts are what their names say; of others（出庭率）the base may not be printed.
     private static let judged = WordTable(
-        "办结 办复 答复 回复 整改 化解 成功 结案 审结 处置 合格 败诉 采纳 通过 完成 调解 胜诉 及格 优秀 查处 销号 修复")
+        "办结 办复 答复 回复 接通 整改 化解 成功 结案 审结 处置 合格 败诉 采纳 通过 完成 调解 胜诉 及格 优秀 查处 销号 修复")
     /// Words of the count that a rate is taken of.
     private static let base = WordTable(
         """
         受理 收到 收集 接到 接收 共收 排查 发现 检查 抽检 立案 申请 诉求 投诉 工单 交办 参加 参考 应考 案件 共接 接
-        调解 结案 审结 应 新收 提案 建议 巡查 检测 共有 总数 隐患 问题
+        调解 结案 审结 应 新收 提案 建议 巡查 检测 共有 总数 隐患 问题 呼入 来电 接听
         """)
 
     /// 抽检4500批次,不合格62批次,合格率98.6%: the rate of the others.
@@ -149,7 +151,7 @@ struct RateClaims {
         reading.text[place - 1] == "不" || reading.text[place - 1] == "未"
     }
 
-    private func digits(_ index: Int) -> Int {
+    func digits(_ index: Int) -> Int {
         let number = reading.number(index)
         guard let point = number.firstIndex(of: ".") else { return 0 }
         return number.distance(from: point, to: number.endIndex) - 1
@@ -181,6 +183,7 @@ struct RateClaims {
     func fail(_ part: Int, _ whole: Int, _ index: Int, sure: Bool) -> Claim? {
         let (a, b, rate) = (reading.figures[part], reading.figures[whole], reading.figures[index])
         guard let exact = a.value.percent(of: b.value, digits: digits(index)) else { return nil }
+        if rounds(part, whole, index) { return claim(.holds, part, whole, index) }
         if a.value > b.value {
             guard Self.ofThese.occurs(in: reading.text, reading.lead(index)),
                 Self.intake.occurs(in: reading.text, reading.lead(whole))

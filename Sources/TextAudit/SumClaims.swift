@@ -187,10 +187,10 @@ struct SumClaims {
         return false
     }
 
-    private static let noTopic = WordTable("公共 共同 共享 共建 共青团 中共 增加值 增加额 平均 均衡 占道 占地 抢占 侵占 全年龄")
+    private static let noTopic = WordTable("公共 共同 共享 共建 共青团 中共 增加值 增加额 平均 均衡 占道 占地 抢占 侵占 全年龄 不予受理")
     private static let newTopic = WordTable(
         """
-        共 累计 合计 总计 同比 全部 均 涉及 成功 办结 整改 结案 审结 已 占 履行 同时 另 此外 全年 开展 举办 发放 比去年 比上年 较去年 较上年 减少 增加 目前 在册 现有
+        共 累计 合计 总计 同比 全部 均 涉及 成功 办结 整改 结案 审结 已 占 履行 同时 另 此外 全年 开展 举办 发放 比去年 比上年 较去年 较上年 减少 增加 目前 在册 现有 受理
         """)
 
     func firstSeparator(_ gap: Range<Int>) -> Unicode.Scalar {

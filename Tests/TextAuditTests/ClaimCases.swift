@@ -105,6 +105,11 @@ let sumCases: [ClaimCase] = [
         "户籍人口134.9万人，其中城镇人口25.0万人，乡村人口111.9万人。", "sum 25.0万+111.9万=134.9万 false error",
         why: "two parts within two per cent are meant to be all"),
     .init("办理案件43件（含上年结转1件），无超期。", "max 1<=43 true", why: "含 in a bracket"),
+    .init(
+        "全年共完成答复153件，其中，予以公开96件，占62.75%；部分公开12，占7.84%；其他处理45件，占29.41%。",
+        "sum 96+12+45=153 true", "rate 96/153=62.75% true", "rate 12/153=7.84% true",
+        "rate 45/153=29.41% true", why: "a part that lost its measure"),
+    .init("收到申请32件，其中市政府收到11件，受理6件。", "max 11<=32 true", why: "受理 is no second part"),
 ]
 
 let rateCases: [ClaimCase] = [
@@ -149,6 +154,18 @@ let rateCases: [ClaimCase] = [
         why: "no more successes than cases"),
     .init(
         "法律服务所调解55件；调委会调解199件，调解成功率为97.5%。", why: "the base of this rate is not printed"),
+    .init(
+        "共收到申请620件。\n从层级看，市级42件，占6.8%；县级578件，占93.2%。\n从机关看，市政府118件，占19.0%。",
+        "sum 42+578=620 true", "rate 42/620=6.8% true", "rate 578/620=93.2% true",
+        "rate 118/620=19.0% true",
+        why: "shares of a total some paragraphs before"),
+    .init(
+        "在册对象310人，其中甲街道71人，乙街道89人，丙街道42人，占比65.2%。", "sum 71+89+42=310 unclear",
+        "rate (71+89+42)/310=65.2% true", why: "the share of three together"),
+    .init(
+        "共受理来电2808件。\n二、热点\n咨询类212件，占7.3%；消费类58件，占2%；环境类54件，占1.9%。",
+        "rate 58/2808=2% true", "rate 54/2808=1.9% true",
+        why: "two coarse shares do not prove the total of a third"),
 ]
 
 let changeCases: [ClaimCase] = [
@@ -192,6 +209,9 @@ let changeCases: [ClaimCase] = [
     .init(
         "罚款总额12.5万元，较上年的10.2万元增长22.5%。", "change (12.5万-10.2万)/10.2万=22.5% true",
         why: "last year's figure has no name of its own"),
+    .init(
+        "收到申请32件，同比下降43.9%（去年同期57件）。", "change (32-57)/57=-43.9% true",
+        why: "the base in a bracket behind"),
 ]
 
 let balanceCases: [ClaimCase] = [
