@@ -31,7 +31,7 @@ struct ChangeClaims {
 
     private func percent(_ old: Int, _ new: Int, _ index: Int) -> Claim? {
         let (a, b, figure) = (reading.figures[old], reading.figures[new], reading.figures[index])
-        let digits = reading.number(index).split(separator: ".").dropFirst().first?.count ?? 0
+        let digits = digits(index)
         guard let exact = (b.value - a.value).percent(of: a.value, digits: digits) else {
             return nil
         }
@@ -130,24 +130,30 @@ struct ChangeClaims {
         let falls = reading.isLoss(step)
         let (change, figure) = (reading.figures[step].value, reading.figures[index])
         guard falls == (figure.direction == .down) else { return nil }
-        let digits = reading.number(index).split(separator: ".").dropFirst().first?.count ?? 0
-        for place in stride(from: step - 1, through: max(0, step - 4), by: -1) {
-            guard reading.sameSentence(place, index), reading.comparable(place, step) else {
-                continue
-            }
+        let bases = stride(from: step - 1, through: max(0, step - 4), by: -1).filter {
+            reading.sameParagraph($0, index) && reading.comparable($0, step) && reading.isCount($0)
+                && !reading.isDifference($0)
+        }
+        let exact = { (place: Int) -> ExactDecimal? in
             let value = reading.figures[place].value
             let base = falls ? value + change : value - change
-            guard base > 0, change.percent(of: base, digits: digits) == figure.value else {
-                continue
-            }
-            let sign = falls ? "+" : "-"
-            let (small, large) = (reading.number(step), reading.number(place))
-            return Claim(
-                .change,
-                "\(small)/(\(large)\(sign)\(small))=\(reading.number(index))%", .holds,
-                start: reading.figures[place].start, figures: [place, step, index])
+            return base > 0 ? change.percent(of: base, digits: digits(index)) : nil
         }
-        return nil
+        let sole = bases.count == 1 && reading.sameSentence(bases[0], index) ? bases.first : nil
+        guard let place = bases.first(where: { exact($0) == figure.value }) ?? sole,
+            let worth = exact(place)
+        else { return nil }
+        let (small, large) = (reading.number(step), reading.number(place))
+        let expression =
+            "\(small)/(\(large)\(falls ? "+" : "-")\(small))=\(reading.number(index))%"
+        return verdict(
+            expression, figure.value, worth, ExactDecimal(1, scale: digits(index)),
+            [place, step, index])
+    }
+
+    /// How many decimals a figure is printed with.
+    private func digits(_ index: Int) -> Int {
+        reading.number(index).split(separator: ".").dropFirst().first?.count ?? 0
     }
 
     /// Whether two figures may count the same thing: their names share two characters in a row, or one

@@ -85,6 +85,8 @@ enum Exclusion {
             if yearNames.begins(in: text, at: unit.end) { return true }
             if text[before - 1] == "-" || text[before - 1] == "/" { return true }
         }
+        // 2023年4季度; 4个季度 would count
+        if unit.name == "季度", token.value <= 4, text[token.range.upperBound] != "个" { return true }
         if Measure.durations.contains(unit.name) {
             if spans.ends(in: text, before: before) { return true }
             if spanNames.begins(in: text, at: unit.end) { return true }
@@ -99,7 +101,7 @@ enum Exclusion {
     private static let spanNames = WordTable(
         """
         服务圈 生活圈 便民圈 法律服务圈 响应圈 圈 自助 值班 值守 在线 热线 开放 不打烊 全天候 不间断 连续 智能 监控 巡查 轮 来 前
-        运转 待命 备勤 营业 全时
+        运转 待命 备勤 营业 全时 平均浓度 平均值 滑动
         """)
 
     /// Names of campaigns and slogans: 1村1法律顾问, 5个一, 3项制度.

@@ -26,7 +26,7 @@ extension FigureScanner {
         return figure(token, UnitToken(name: "", power: 0, end: end), low: nil, start: start)
     }
 
-    private static let rates = WordTable("率 率达 率为 率达到 率达到了 率约 占 占比 占比为 占比达")
+    private static let rates = WordTable("率 率达 率为 率达到 率达到了 率约 指数 指数为 指数达 指数达到 占 占比 占比为 占比达")
     /// 部分公开67,占4.61%: a count that has lost its measure, known by the share behind it.
     func bareCount(_ token: NumberToken) -> FoundFigure? {
         let (start, end) = (token.range.lowerBound, token.range.upperBound)

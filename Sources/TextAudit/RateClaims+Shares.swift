@@ -9,16 +9,17 @@ extension RateClaims {
             reading.isCount($0) && reading.comparable($0, part) && reading.sameParagraph($0, part)
                 && !isShared($0)
         }
-        for whole in wholes where rounds(part, whole, index) {
+        let shared = agreed(on: part, index)
+        for whole in [shared].compactMap({ $0 }) + wholes where rounds(part, whole, index) {
             return claim(.holds, part, whole, index)
         }
         // a share with decimals is seldom right by chance
-        for whole in earlier(than: index, within: digits(index) > 0 ? 6 : 1)
+        for whole in earlier(than: index, within: [1, 6, 24][min(2, digits(index))])
         where reading.comparable(whole, part) && !isShared(whole) && rounds(part, whole, index) {
             return claim(.holds, part, whole, index)
         }
         if let claim = ofSeveral(part, wholes, index) { return claim }
-        if let whole = agreed(on: part, index) { return fail(part, whole, index, sure: true) }
+        if let shared { return fail(part, shared, index, sure: true) }
         let sameWholes = wholes.filter { reading.sameSentence($0, index) }
         guard let whole = sameWholes.last else { return nil }
         let sure =
@@ -26,18 +27,32 @@ extension RateClaims {
         return fail(part, whole, index, sure: sure)
     }
 
+    /// 优良天数354天,占有效天数(366天)的96.7%: the total stands in a bracket between.
+    func ofBracketed(_ index: Int) -> Claim? {
+        let (part, whole) = (index - 2, index - 1)
+        guard part >= 0, reading.sameSentence(part, index), reading.isCount(part),
+            reading.isCount(whole), reading.comparable(part, whole),
+            reading.depths[whole] == reading.depths[index] + 1,
+            reading.depths[part] == reading.depths[index],
+            Self.share.occurs(in: reading.text, reading.lead(whole))
+        else { return nil }
+        return fail(part, whole, index, sure: true)
+    }
+
     /// The total that two neighbours of a bare share are taken of; so this one should be, too.
+    ///
+    /// Of a total in another paragraph three must be taken, and with decimals.
     private func agreed(on part: Int, _ index: Int) -> Int? {
         let between = reading.figures[part].end..<reading.figures[index].start
-        let isBare = between.count <= 6 || Self.ofTotal.occurs(in: reading.text, between)
-        guard isBare, !Self.ofParts.occurs(in: reading.text, reading.lead(part)) else {
+        guard between.count <= 6 || Self.ofTotal.occurs(in: reading.text, between) else {
             return nil
         }
-        let nearby = max(1, index - 12)..<min(reading.figures.count, index + 13)
-        let siblings = nearby.filter {
-            $0 != index && reading.figures[$0].unit == "%" && reading.sameParagraph($0, index)
-                && reading.sameParagraph(index, $0) && isShared($0 - 1)
-                && reading.comparable($0 - 1, part)
+        let siblings = siblings(of: part, index)
+        // 其中 in the midst of a list opens another; before its first part, this one
+        if Self.ofParts.occurs(in: reading.text, reading.lead(part)),
+            siblings.contains(where: { $0 < part && reading.sameSentence($0, part) })
+        {
+            return nil
         }
         let first = min(part, siblings.first.map { $0 - 1 } ?? part)
         let near = stride(from: first - 1, through: max(0, first - 10), by: -1).filter {
@@ -54,6 +69,21 @@ extension RateClaims {
         }
         return nil
     }
+
+    /// Other shares of the same list, within the paragraph or a line each.
+    private func siblings(of part: Int, _ index: Int) -> [Int] {
+        let nearby = max(1, index - 12)..<min(reading.figures.count, index + 13)
+        return nearby.filter { place in
+            let span = min(place, index)..<max(place, index)
+            return place != index && reading.figures[place].unit == "%" && isShared(place - 1)
+                && reading.comparable(place - 1, part)
+                && span.allSatisfy {
+                    reading.sameParagraph($0, $0 + 1) || isShared($0 + 1) && isShare($0)
+                }
+        }
+    }
+
+    private func isShare(_ index: Int) -> Bool { index > 0 && isShared(index - 1) }
 
     /// 甲71人,乙89人,丙42人,占65.2%: the share of two to four counts together.
     private func ofSeveral(_ part: Int, _ wholes: [Int], _ index: Int) -> Claim? {

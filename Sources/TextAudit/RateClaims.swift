@@ -18,6 +18,7 @@ struct RateClaims {
     private func printedRate(_ index: Int) -> Claim? {
         let rate = reading.figures[index]
         guard rate.unit == "%", rate.direction == nil, rate.upper == nil else { return nil }
+        if let claim = ofBracketed(index) { return claim }
         let lead = reading.lead(index)
         if let word = Self.rateWord.last(in: reading.text, lead),
             lead.upperBound - word.upperBound <= 6
@@ -92,8 +93,7 @@ struct RateClaims {
         else { return nil }
         let sure =
             Self.judged.occurs(in: reading.text, stem)
-            && Self.base.occurs(in: reading.text, reading.lead(whole))
-            && !named.contains(whole)
+            && isBase(whole) && !named.contains(whole)
         return fail(part, whole, index, sure: sure)
     }
 
@@ -103,9 +103,18 @@ struct RateClaims {
     /// Words of the count that a rate is taken of.
     private static let base = WordTable(
         """
-        受理 收到 收集 接到 接收 共收 排查 发现 检查 抽检 立案 申请 诉求 投诉 工单 交办 参加 参考 应考 案件 共接 接
-        调解 结案 审结 应 新收 提案 建议 巡查 检测 共有 总数 隐患 问题 呼入 来电 接听
+        受理 收到 收集 接到 接收 共收 排查 发现 检查 抽检 立案 申请 诉求 投诉 信访 工单 交办 参加 参考 应考 案件 共接 接
+        调解 调处 结案 审结 应 新收 提案 建议 巡查 检测 共有 总数 隐患 问题 呼入 来电 接听
         """)
+
+    /// Whether the words before a count, or the noun behind it, name what a rate is taken of.
+    private func isBase(_ whole: Int) -> Bool {
+        let start = reading.figures[whole].end
+        var end = start
+        while end < start + 6, reading.text[end].isHan { end += 1 }
+        return Self.base.occurs(in: reading.text, reading.lead(whole))
+            || Self.base.occurs(in: reading.text, start..<end)
+    }
 
     /// 抽检4500批次,不合格62批次,合格率98.6%: the rate of the others.
     private func complement(_ index: Int, _ stem: Range<Int>) -> Claim? {
@@ -133,8 +142,11 @@ struct RateClaims {
         }
         guard stem.count >= 2 else { return false }
         let key = (stem.upperBound - 2)..<stem.upperBound
+        let limit = reading.figures[count].end + 6
         var end = reading.figures[count].end
-        while end < reading.figures[count].end + 6, !text[end].endsClause { end += 1 }
+        while end < limit, !text[end].endsClause, !text[end].isDigit { end += 1 }
+        // 1339件信访件已办结1319件: the words belong to the next figure
+        if runsOn(count) { end = reading.figures[count].end }
         let after = reading.figures[count].end..<min(end, text.count)
         for range in [lead, after] where range.count >= 2 {
             for place in range.lowerBound...(range.upperBound - 2)
@@ -145,6 +157,14 @@ struct RateClaims {
             }
         }
         return false
+    }
+
+    /// Whether no clause ends between a count and the figure after it.
+    private func runsOn(_ count: Int) -> Bool {
+        guard count + 1 < reading.figures.count else { return false }
+        return !(reading.figures[count].end..<reading.figures[count + 1].start).contains {
+            reading.text[$0].endsClause
+        }
     }
 
     private func isNegated(_ place: Int) -> Bool {

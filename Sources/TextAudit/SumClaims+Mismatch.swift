@@ -34,7 +34,7 @@ extension SumClaims {
 
     /// How far, in per cent of the total, a list may be off and still be meant to be complete.
     private static let tolerances: [Marker: (short: Int, over: Int, parts: Int)] = [
-        .among: (2, 5, 2), .colon: (10, 30, 2), .respectively: (30, 30, 2), .bracket: (30, 30, 2),
+        .among: (2, 5, 2), .colon: (10, 30, 2), .respectively: (30, 30, 2), .bracket: (10, 30, 2),
     ]
 
     /// Whether the text means these parts to be all of the total.
@@ -89,7 +89,19 @@ extension SumClaims {
     private func namesOthers(_ parts: [Int]) -> Bool {
         guard parts.count > 1, let last = parts.last else { return false }
         return Self.others.occurs(in: reading.text, reading.lead(last))
+            || Self.opposites.contains { yes, no in
+                yes.occurs(in: reading.text, reading.lead(parts[0]))
+                    && !no.occurs(in: reading.text, reading.lead(parts[0]))
+                    && no.occurs(in: reading.text, reading.lead(last))
+            }
     }
 
     private static let others = WordTable("其他 其它 其余 剩余 另外")
+    /// Two words that leave no third: 受理 and 不予受理.
+    private static let opposites = [
+        (WordTable("受理"), WordTable("不予受理 未受理 不受理")), (WordTable("男"), WordTable("女")),
+        (WordTable("合格"), WordTable("不合格")), (WordTable("满意"), WordTable("不满意")),
+        (WordTable("户籍"), WordTable("流动 非户籍")), (WordTable("城镇"), WordTable("乡村 农村")),
+        (WordTable("专职"), WordTable("兼职")), (WordTable("主办"), WordTable("协办 会办")),
+    ]
 }

@@ -110,6 +110,13 @@ let sumCases: [ClaimCase] = [
         "sum 96+12+45=153 true", "rate 96/153=62.75% true", "rate 12/153=7.84% true",
         "rate 45/153=29.41% true", why: "a part that lost its measure"),
     .init("收到申请32件，其中市政府收到11件，受理6件。", "max 11<=32 true", why: "受理 is no second part"),
+    .init(
+        "1.住房类（79件，占比17.3%）。主要涉及物业39件、房屋23件、房产17件。", "sum 39+23+17=79 true",
+        why: "the total in the bracket of a heading"),
+    .init("开展检查120次（联合执法30次、夜间执法60次）。", why: "a bracket may hold examples"),
+    .init(
+        "收到申请620件，其中，依法受理495件；不予受理185件。", "sum 495+185=620 false error",
+        why: "there is no third beside 受理 and 不予受理"),
 ]
 
 let rateCases: [ClaimCase] = [
@@ -166,6 +173,26 @@ let rateCases: [ClaimCase] = [
         "共受理来电2808件。\n二、热点\n咨询类212件，占7.3%；消费类58件，占2%；环境类54件，占1.9%。",
         "rate 58/2808=2% true", "rate 54/2808=1.9% true",
         why: "two coarse shares do not prove the total of a third"),
+    .init(
+        "优良天数354天，占有效天数（366天）的96.7%。", "rate 354/366=96.7% true",
+        why: "the total in a bracket between"),
+    .init(
+        "接到举报455件，其中受理450件。\n电话212件，占46.6%，微信170件，占37.4%，网上71件，占15.6%，其他2件，占0.4%。",
+        "max 450<=455 true", "sum 212+170+71+2=455 true", "rate 212/455=46.6% true",
+        "rate 170/455=37.4% true",
+        "rate 71/455=15.6% true", "rate 2/455=0.4% true",
+        why: "of two fitting totals, that of the other shares"),
+    .init(
+        "共转派工单4567件。\n投诉3751件 占比 82.13%\n表扬298件 占比 6.53%\n求助187件 占比 4.99%\n建议170件 占比 3.72%\n咨询131件 占比 2.87%",
+        "rate 3751/4567=82.13% true", "rate 298/4567=6.53% true", "rate 187/4567=4.99% false error",
+        "rate 170/4567=3.72% true", "rate 131/4567=2.87% true", why: "a line for each share"),
+    .init(
+        "全年完成答复145件，其中，予以公开96件，占26.2%；不予公开29件，占20%；其他20件，占13.8%。",
+        "sum 96+29+20=145 true", "rate 96/145=26.2% false error", "rate 29/145=20% true",
+        "rate 20/145=13.8% true", why: "the first share of a list"),
+    .init(
+        "督察转办的1339件信访件已办结1319件，办结率98.9%。", "rate 1319/1339=98.9% false error",
+        why: "the base is named behind its count"),
 ]
 
 let changeCases: [ClaimCase] = [
@@ -212,6 +239,14 @@ let changeCases: [ClaimCase] = [
     .init(
         "收到申请32件，同比下降43.9%（去年同期57件）。", "change (32-57)/57=-43.9% true",
         why: "the base in a bracket behind"),
+    .init(
+        "共转派工单4567件。较上月增加263件，同比上升6.11%。", "change 263/(4567-263)=6.11% true",
+        why: "this month's value in the sentence before"),
+    .init(
+        "受理信访150件，比去年减少20件，同比下降13.3%。", "change 20/(150+20)=13.3% false error",
+        why: "the share of this year's value instead of last year's"),
+    .init(
+        "民事和行政案件比2018年分别上升1.5倍、3.3倍和72.6%。", "change +72.6% unclear", why: "multiples in the list"),
 ]
 
 let balanceCases: [ClaimCase] = [

@@ -126,6 +126,8 @@ let arabicCases: [FigureCase] = [
     .init("攻克20年以上积案3起。", "3起", why: "the age of cases"),
     .init("部分公开67，占4.61%；不予公开81件。", "67件", "4.61%", "81件", why: "a count that lost its measure"),
     .init("审结案件469，审结率为83.4%。", "469", "83.4%", why: "no other measure to take"),
+    .init("水质指数为6.72，同比改善7.4%。", "6.72", "7.4%", why: "an index has no unit"),
+    .init("连续4个季度达标。", "4季度", why: "four quarters, not the fourth"),
 ]
 
 /// Sentences with figures in Chinese numerals.
@@ -252,4 +254,6 @@ let emptyCases: [FigureCase] = [
     .init("执法须两名以上执法人员参加。", why: "rule of procedure"),
     .init("推行三审三校制度。", why: "idiom"),
     .init("问题从97年就开始反映。", why: "a year of two digits"),
+    .init("（2023年4季度）", why: "the fourth quarter"),
+    .init("臭氧日最大8小时平均浓度达标。", why: "the name of a measurement"),
 ]
