@@ -4,9 +4,14 @@ struct RateClaims {
 
     static func find(in reading: Reading) -> [Claim] {
         let finder = RateClaims(reading: reading)
-        return reading.figures.indices.compactMap {
-            finder.printedRate($0) ?? finder.impossible($0) ?? finder.wholeSuccess($0)
+        let printed = reading.figures.indices.compactMap {
+            finder.printedRate($0) ?? finder.impossible($0)
         }
+        let whole = reading.figures.indices.compactMap(finder.wholeSuccess)
+        return printed
+            + whole.filter { success in
+                !printed.contains { Set($0.figures).isSuperset(of: success.figures) }
+            }
     }
 
     private static let rateWord = WordTable("率")

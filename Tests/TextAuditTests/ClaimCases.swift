@@ -193,6 +193,9 @@ let rateCases: [ClaimCase] = [
     .init(
         "督察转办的1339件信访件已办结1319件，办结率98.9%。", "rate 1319/1339=98.9% false error",
         why: "the base is named behind its count"),
+    .init(
+        "受理纠纷341件，调解成功341件，其中340件有书面协议，成功率100%。", "rate 341/341=100% true",
+        "max 340<=341 true", why: "one claim, though a count stands between"),
 ]
 
 let changeCases: [ClaimCase] = [
