@@ -196,3 +196,16 @@ extension SQLiteEventStore {
         }
     }
 }
+
+extension SQLiteEventStore {
+    /// Whether the writer syncs each commit, as the database itself says.
+    package func syncsEachCommit() async throws(StoreError) -> Bool {
+        do {
+            return try await pool.writeWithoutTransaction { database in
+                try Int.fetchOne(database, sql: "PRAGMA synchronous") == Connections.fullSync
+            }
+        } catch {
+            throw StoreError(error)
+        }
+    }
+}
