@@ -111,13 +111,8 @@ public final class SQLiteEventStore: EventStore, Sendable {
         self.signer = signer
         self.lock = lock
         seededSalts = Mutex(options.salts)
-        let (state, last) = try await pool.read { database in
-            (
-                try WriterState(reading: database),
-                try Int64.fetchOne(database, sql: "SELECT max(id) FROM matter") ?? 0
-            )
-        }
-        nextMatter = Mutex(last + 1)
+        let state = try await pool.read { try WriterState(reading: $0) }
+        nextMatter = Mutex(state.highestMatter + 1)
         queue = WriteQueue(
             pool: pool, state: state, organisation: organisation, signer: signer)
     }
