@@ -36,11 +36,7 @@ enum Connections {
     static func openForReading(_ file: String) throws -> DatabasePool {
         var configuration = configuration
         configuration.readonly = true
-        configuration.prepareDatabase { database in
-            try tune(database)
-            // Readers go through the whole file; a writer's memory should not grow with it.
-            try database.execute(sql: "PRAGMA mmap_size = 4294967296")
-        }
+        configuration.prepareDatabase { try tune($0) }
         return try DatabasePool(path: file, configuration: configuration)
     }
 

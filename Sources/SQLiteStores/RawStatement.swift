@@ -111,6 +111,13 @@ struct RawStatement {
         return UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
     }
 
+    /// Whether the column's bytes are those of the text, or it is null for nil.
+    func holds(_ text: String?, at column: Int32) -> Bool {
+        guard var text else { return sqlite3_column_type(handle, column) == SQLITE_NULL }
+        let bytes = self.bytes(column)
+        return text.withUTF8 { $0.elementsEqual(bytes) }
+    }
+
     /// What a column may hold.
     enum Kind {
         case integer, text, bytes
