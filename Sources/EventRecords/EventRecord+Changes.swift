@@ -6,7 +6,7 @@ import Procedures
 /// The words that begin a change in a payload.
 enum ChangeWord: String {
     case opened, moved, filled, joined, signed, started, redated, ended, produced, numbered, linked
-    case closed, recalculated, noted, cautioned
+    case closed, recalculated, followed, noted, cautioned
 
     /// The word, found by its length and first letter, which no two share; a record is read word by
     /// word a million times.
@@ -26,6 +26,7 @@ enum ChangeWord: String {
         case (6, UInt8(ascii: "l")): word = .linked
         case (6, UInt8(ascii: "c")): word = .closed
         case (12, UInt8(ascii: "r")): word = .recalculated
+        case (8, UInt8(ascii: "f")): word = .followed
         case (5, UInt8(ascii: "n")): word = .noted
         case (9, UInt8(ascii: "c")): word = .cautioned
         default: return nil
@@ -87,6 +88,10 @@ extension EventRecord {
             writer.string(period.text)
             write(old, to: &writer)
             write(new, to: &writer)
+        case .followed(let version, let before):
+            writer.string("followed")
+            writer.string(version.description)
+            writer.string(before.description)
         case .noted(let text):
             writer.string(known: "noted")
             writer.string(text)

@@ -131,6 +131,7 @@ private struct RecordParser {
         case .recalculated:
             change = .recalculated(
                 Period.ID(try string()), from: try deadline(), to: try deadline())
+        case .followed: change = .followed(version: try date(), before: try date())
         case .noted: change = .noted(try string())
         case .cautioned: change = .cautioned(try string())
         }
