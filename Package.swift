@@ -57,7 +57,11 @@ let package = Package(
             ]),
         module(
             "PackFiles",
-            ["Figures", "Procedures", "LegalCalendar", "Simulation", yams]),
+            [
+                "Casework", "Figures", "PackChecks", "Procedures", "LegalCalendar", "Simulation",
+                yams,
+            ]),
+        module("PackChecks", ["Casework", "Procedures", "LegalCalendar"]),
         module("Simulation", ["Casework", "Figures", "Procedures", "LegalCalendar"]),
         module("TextAudit"),
         module("Documents", ["Casework", "Figures", "Ledger", "Procedures", "LegalCalendar"]),
@@ -71,9 +75,9 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "Casework", "Documents", "Figures", "Ledger", "LegalCalendar", "PackFiles",
-                "Procedures", "Simulation", "SQLiteStores", "TextAudit", "Web", arguments,
-                hummingbird, logging,
+                "Casework", "Documents", "Figures", "Ledger", "LegalCalendar", "PackChecks",
+                "PackFiles", "Procedures", "Simulation", "SQLiteStores", "TextAudit", "Web",
+                arguments, hummingbird, logging,
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -99,7 +103,8 @@ let package = Package(
             ]),
         tests(
             of: "PackFiles",
-            ["Casework", "Figures", "LegalCalendar", "Procedures", "Simulation"]),
+            ["Casework", "Figures", "LegalCalendar", "PackChecks", "Procedures", "Simulation"]),
+        tests(of: "PackChecks", ["Casework", "LegalCalendar", "PackFiles", "Procedures"]),
         tests(of: "Simulation", ["Casework", "Figures", "LegalCalendar", "Procedures"]),
         .testTarget(
             name: "TextAuditTests", dependencies: ["TextAudit"], exclude: ["Fixtures"],

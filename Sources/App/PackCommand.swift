@@ -1,5 +1,6 @@
 import ArgumentParser
 import Figures
+import PackChecks
 import PackFiles
 import Procedures
 
@@ -8,41 +9,80 @@ struct PackCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "pack", abstract: say("检查规则包", "Look at packs"),
-            subcommands: [Check.self])
+            subcommands: [Check.self, PackTest.self, PackProve.self, PackMutate.self])
     }
 
     /// `yifa pack check`: every fault of a pack, with its place.
     struct Check: AsyncParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: say("列出规则包的全部错误", "Report every fault of a pack"))
+            CommandConfiguration(
+                abstract: say(
+                    "列出规则包的全部错误，验证案例、不变式和法定期限",
+                    "Report every fault of a pack; run its cases and prove its invariants"))
         }
 
         @Argument(help: "A folder with pack.yaml（规则包）") var folder: String
 
         func run() async throws {
-            let folder = try PackFolder(at: folder)
-            let pack: Pack
-            do {
-                pack = try PackReader(folder).read()
-                for name in ProfileReader(folder).names { _ = try ProfileReader(folder).read(name) }
-            } catch {
-                for fault in error.faults { Console.error(fault.description) }
-                Console.error(
-                    say("共 \(error.faults.count) 处错误", "\(error.faults.count) faults"))
-                throw Found(isWrong: true)
-            }
-            for warning in pack.warnings { Console.error(warning.description) }
-            let periods = pack.book.procedures.flatMap(\.periods).count
-            let gates = pack.book.procedures.flatMap(\.acts).flatMap(\.gates).count
+            let checked = try CheckedPack.read(at: folder)
+            for warning in checked.pack.warnings { Console.error(warning.description) }
+            let (fromTable, coverage) = checked.differencesFromTable()
+            let proofs = checked.proofs(of: checked.pack.book.procedures)
+            let (fromProofs, states) = await Prover.check(proofs, in: checked.pack.book)
+            let wrong = checked.differencesInCases() + fromTable + fromProofs
+            for line in wrong { Console.error(line) }
+            print(checked.size)
             print(
                 say(
-                    "无错误：\(pack.book.procedures.count) 个程序和台账，\(periods) 个期限，\(gates) 个前置条件，"
-                        + "\(pack.figures.figures.count) 个指标，\(pack.figures.identities.count) 个勾稽关系；"
-                        + "\(pack.warnings.count) 条提示",
-                    "no fault: \(pack.book.procedures.count) procedures and registers, \(periods) periods, "
-                        + "\(gates) gates, \(pack.figures.figures.count) figures, "
-                        + "\(pack.figures.identities.count) identities; \(pack.warnings.count) warnings"
+                    "案例 \(checked.stories.count) 个；不变式 \(checked.invariants.count) 条，在各版本中证明 \(proofs.count) 次，"
+                        + "穷举 \(states) 个状态；法定期限表 \(checked.table.count) 行，使用 \(coverage.used.count) 行，"
+                        + "说明理由后排除 \(coverage.excluded.count) 行；\(checked.pack.warnings.count) 条提示",
+                    "\(checked.stories.count) cases; \(checked.invariants.count) invariants, proved in \(proofs.count) versions "
+                        + "over \(states) states; of \(checked.table.count) statutory periods \(coverage.used.count) used, "
+                        + "\(coverage.excluded.count) excluded with a reason; \(checked.pack.warnings.count) warnings"
                 ))
+            guard wrong.isEmpty else {
+                Console.error(say("共 \(wrong.count) 处不符", "\(wrong.count) differences"))
+                throw Found(isWrong: true)
+            }
         }
+    }
+}
+
+extension CheckedPack {
+    /// How much the pack lays down.
+    fileprivate var size: String {
+        let procedures = pack.book.procedures
+        let periods = procedures.flatMap(\.periods).count
+        let gates = procedures.flatMap(\.acts).flatMap(\.gates).count
+        return say(
+            "无错误：\(procedures.count) 个程序和台账，\(periods) 个期限，\(gates) 个前置条件，"
+                + "\(pack.figures.figures.count) 个指标，\(pack.figures.identities.count) 个勾稽关系",
+            "no fault: \(procedures.count) procedures and registers, \(periods) periods, \(gates) gates, "
+                + "\(pack.figures.figures.count) figures, \(pack.figures.identities.count) identities"
+        )
+    }
+}
+
+/// `yifa pack prove`: the invariants, over all paths through the procedures.
+struct PackProve: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "prove",
+            abstract: say("穷举证明不变式", "Prove the invariants over every path"))
+    }
+
+    @Argument(help: "A folder with pack.yaml（规则包）") var folder: String
+    @Argument(help: "One procedure only（程序）") var procedure: String?
+
+    func run() async throws {
+        let checked = try CheckedPack.read(at: folder)
+        let proofs = checked.proofs(of: try checked.procedures(named: procedure))
+        let (wrong, states) = await Prover.check(proofs, in: checked.pack.book)
+        for line in wrong { print(line) }
+        print(
+            say(
+                "\(proofs.count) 项证明，\(states) 个状态", "\(proofs.count) proofs, \(states) states"))
+        if !wrong.isEmpty { throw Found(isWrong: true) }
     }
 }

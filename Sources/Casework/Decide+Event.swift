@@ -38,7 +38,7 @@ extension ProcedureBook {
         let (matter, occasion) = (situation.matter, situation.occasion)
         for period in procedure.periods(endedBy: act.id) {
             guard let clock = matter?.clock(period.id), clock.isRunning else { continue }
-            let late = clock.due?.isMissed(at: occasion.happened) ?? false
+            let late = period.late != .waits && clock.due?.isMissed(at: occasion.happened) ?? false
             changes.append(.ended(period.id, late: late))
         }
         for period in procedure.periods(startedBy: act.id) {

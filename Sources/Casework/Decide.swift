@@ -6,12 +6,12 @@ extension ProcedureBook {
     ///
     /// `procedure`: the kind of matter; the version in force on its decisive day applies.
     /// `matter`: the number that the new matter will have.
+    /// `credentials`: who is qualified, for gates that ask.
     /// Gives the event, at position 0, or a refusal with its article.
     /// Throws bad input; nothing is changed.
     public func open(
         _ procedure: Procedure.ID, as matter: Matter.ID, with submission: Submission,
-        by actor: Actor,
-        at occasion: Occasion
+        by actor: Actor, at occasion: Occasion, credentials: Credentials = Credentials()
     ) throws(InputFault) -> Decision {
         let versions = versions(of: procedure)
         guard let latest = versions.last else { throw .unknownProcedure(procedure) }
@@ -30,7 +30,8 @@ extension ProcedureBook {
         }
         guard act.opens else { throw .notOpened(procedure) }
         let situation = Situation(
-            book: self, matter: nil, submission: submission, actor: actor, occasion: occasion)
+            book: self, matter: nil, submission: submission, actor: actor, occasion: occasion,
+            credentials: credentials)
         return try decide(act, version, situation, id: matter)
     }
 
@@ -39,7 +40,8 @@ extension ProcedureBook {
     /// - Returns: the event that follows the matter's last one, or a refusal with its article.
     /// - Throws: bad input; nothing is changed.
     public func decide(
-        _ submission: Submission, on matter: Matter, by actor: Actor, at occasion: Occasion
+        _ submission: Submission, on matter: Matter, by actor: Actor, at occasion: Occasion,
+        credentials: Credentials = Credentials()
     ) throws(InputFault) -> Decision {
         guard let version = procedure(matter.procedure, version: matter.version) else {
             throw .unknownProcedure(matter.procedure)
@@ -49,7 +51,8 @@ extension ProcedureBook {
         }
         guard !act.opens else { throw .alreadyOpened(matter.id) }
         let situation = Situation(
-            book: self, matter: matter, submission: submission, actor: actor, occasion: occasion)
+            book: self, matter: matter, submission: submission, actor: actor, occasion: occasion,
+            credentials: credentials)
         return try decide(act, version, situation, id: matter.id)
     }
 
@@ -73,7 +76,11 @@ extension ProcedureBook {
                 return .refused(refusal)
             }
             try check(situation.submission, for: act, procedure, situation.matter)
-            return .done(try event(for: act, procedure, situation, id: id))
+            var event = try event(for: act, procedure, situation, id: id)
+            for caution in try Self.cautions(of: act, procedure, situation) {
+                event.changes.append(.cautioned(caution.reason.zh))
+            }
+            return .done(event)
         } catch let fault as InputFault {
             throw fault
         } catch let error as CalendarError {
@@ -91,8 +98,8 @@ extension ProcedureBook {
         }
     }
 
-    /// The first ground on which the law stands in the way: role, stage, a period that has closed,
-    /// then the gates in the order of the pack.
+    /// The first ground on which the law stands in the way: role, stage, a period that has closed or
+    /// not yet run, then the gates in the order of the pack, then the papers.
     static func refusal(
         of act: Act, _ procedure: Procedure, _ situation: Situation
     ) throws(CalendarError) -> Refusal? {
@@ -114,26 +121,45 @@ extension ProcedureBook {
                         + "\(act.label.en) is not possible there"),
                 clearedBy: [])
         }
-        for period in procedure.periods(endedBy: act.id) where period.late == .closes {
-            guard let clock = situation.matter?.clock(period.id), clock.isRunning,
-                let due = clock.due, due.isMissed(at: situation.occasion.happened)
+        for refusal in try periodRefusals(of: act, procedure, situation, blocking: true) {
+            return refusal
+        }
+        for gate in act.gates where gate.blocks {
+            if try !situation.holds(gate.condition) { return gate.refusal(of: act) }
+        }
+        return documentRefusal(of: act, procedure, situation)
+    }
+
+    /// What rules known from memory alone say against the act: they caution and block nothing.
+    static func cautions(
+        of act: Act, _ procedure: Procedure, _ situation: Situation
+    ) throws(CalendarError) -> [Refusal] {
+        var cautions = try periodRefusals(of: act, procedure, situation, blocking: false)
+        for gate in act.gates where !gate.blocks {
+            if try !situation.holds(gate.condition) { cautions.append(gate.refusal(of: act)) }
+        }
+        return cautions
+    }
+
+    /// The periods that the act would end and that have closed, or have not yet run their time.
+    private static func periodRefusals(
+        of act: Act, _ procedure: Procedure, _ situation: Situation, blocking: Bool
+    ) throws(CalendarError) -> [Refusal] {
+        guard let matter = situation.matter else { return [] }
+        var refusals: [Refusal] = []
+        for period in procedure.periods(endedBy: act.id)
+        where period.late == .closes || period.late == .waits {
+            guard let clock = matter.clock(period.id), clock.isRunning, let due = clock.due,
+                period.late == .waits
+                    ? !due.isReached(at: situation.occasion.happened)
+                    : due.isMissed(at: situation.occasion.happened)
             else { continue }
             let version = try situation.book.applicable(
                 period.versions, from: clock.from, situation)
-            return Refusal(
-                ground: .periodClosed(period.id, due: due), act: act.id,
-                cites: version?.cites ?? [],
-                reason: Label(
-                    zh: "“\(period.label.zh)”已于\(due.day.chinese)届满",
-                    en: "\(period.label.en) ended on \(due.day)"),
-                clearedBy: [])
+            guard version?.blocks ?? true == blocking else { continue }
+            refusals.append(period.refusal(of: act, due, version))
         }
-        for gate in act.gates where try !situation.holds(gate.condition) {
-            return Refusal(
-                ground: .gate, act: act.id, cites: gate.cites, reason: gate.reason,
-                clearedBy: gate.clearedBy)
-        }
-        return documentRefusal(of: act, procedure, situation)
+        return refusals
     }
 
     /// A paper may not come out without what the law wants in it.
@@ -155,5 +181,31 @@ extension ProcedureBook {
                 clearedBy: act.by)
         }
         return nil
+    }
+}
+
+extension Gate {
+    fileprivate func refusal(of act: Act) -> Refusal {
+        Refusal(
+            ground: .gate, act: act.id, cites: cites, reason: reason, clearedBy: clearedBy)
+    }
+}
+
+extension Period {
+    fileprivate func refusal(of act: Act, _ due: Deadline, _ version: Version?) -> Refusal {
+        guard late == .waits else {
+            return Refusal(
+                ground: .periodClosed(id, due: due), act: act.id, cites: version?.cites ?? [],
+                reason: Label(
+                    zh: "“\(label.zh)”已于\(due.day.chinese)届满",
+                    en: "\(label.en) ended on \(due.day)"),
+                clearedBy: [])
+        }
+        return Refusal(
+            ground: .periodWaits(id, due: due), act: act.id, cites: version?.cites ?? [],
+            reason: Label(
+                zh: "“\(label.zh)”至\(due.day.chinese)才届满，此前不能“\(act.label.zh)”",
+                en: "\(label.en) runs until \(due.day); \(act.label.en) is not possible before"),
+            clearedBy: [])
     }
 }

@@ -60,6 +60,8 @@ public enum Change: Hashable, Sendable {
     /// A revised calendar moved the end of a period（日历变更后重新计算）.
     case recalculated(Period.ID, from: Deadline, to: Deadline)
     case noted(String)
+    /// A rule known from memory alone did not hold（提示）: what it would have said.
+    case cautioned(String)
 }
 
 /// The end of a period: a last day, or a moment where the law counts in hours（届满日、届满时刻）.
@@ -72,6 +74,14 @@ public enum Deadline: Hashable, Sendable {
         switch self {
         case .day(let day): day
         case .moment(let moment): moment.civilDate
+        }
+    }
+
+    /// Whether an act at `instant` comes on its day or later.
+    public func isReached(at instant: Instant) -> Bool {
+        switch self {
+        case .day(let day): instant.civilDate >= day
+        case .moment(let moment): instant >= moment
         }
     }
 

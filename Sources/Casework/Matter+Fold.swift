@@ -37,7 +37,7 @@ extension Matter {
         case .linked(let matter, let procedure):
             links.append(Link(matter: matter, procedure: procedure))
         case .closed: closed = event.happened
-        case .noted: break
+        case .noted, .cautioned: break
         }
     }
 

@@ -8,16 +8,18 @@ public struct Situation: Sendable {
     public let submission: Submission
     public let actor: Actor
     public let occasion: Occasion
+    public let credentials: Credentials
 
     public init(
         book: ProcedureBook, matter: Matter?, submission: Submission, actor: Actor,
-        occasion: Occasion
+        occasion: Occasion, credentials: Credentials = Credentials()
     ) {
         self.book = book
         self.matter = matter
         self.submission = submission
         self.actor = actor
         self.occasion = occasion
+        self.credentials = credentials
     }
 
     var today: CivilDate { occasion.happened.civilDate }
@@ -63,6 +65,12 @@ public struct Situation: Sendable {
         case .linked(let procedure):
             let joining = submission.link.map { $0.procedure == procedure } ?? false
             return joining || matter?.links.contains { $0.procedure == procedure } ?? false
+        case .qualified(let field, let register):
+            let names = names(in: field)
+            return !names.isEmpty
+                && names.allSatisfy { credentials.holds($0, register, on: today) }
+        case .actorQualified(let register):
+            return credentials.holds(actor.id.text, register, on: today)
         }
     }
 
@@ -105,7 +113,48 @@ public struct Situation: Sendable {
         case .threshold(let id):
             guard let other = book.thresholds[id]?.value(on: today) else { return false }
             return relation.holds(value, other)
+        case .accrued(let accrual):
+            guard let other = accrued(accrual) else { return false }
+            return relation.holds(value, .money(other))
         }
+    }
+
+    /// What has accrued by the day of the act, in fen; nil where an amount or the rate is not known.
+    ///
+    /// A period that never ran has accrued nothing.
+    public func accrued(_ accrual: Accrual) -> Int64? {
+        guard let base = value(of: accrual.base)?.number,
+            let rate = book.thresholds[accrual.rate]?.value(on: today)?.number
+        else { return nil }
+        let days = matter?.clock(accrual.after)?.daysPast(today) ?? 0
+        let (product, overflows) = base.multipliedReportingOverflow(by: rate * Int64(days))
+        let grown = overflows ? Int64.max : product / 100
+        guard let cap = accrual.cap else { return grown }
+        return value(of: cap)?.number.map { min($0, grown) }
+    }
+}
+
+extension Matter.Clock {
+    /// How many days `today` lies after the last day, without those on which it was suspended.
+    func daysPast(_ today: CivilDate) -> Int {
+        guard let last = due?.day, last < today else { return 0 }
+        var (days, stopped) = (0, false)
+        var suspensions: [CivilDate: Int] = [:]
+        for change in changes {
+            switch change {
+            case .suspended(let from, _): suspensions[max(from, last.next), default: 0] += 1
+            case .resumed(let day): suspensions[max(day, last).next, default: 0] -= 1
+            case .extended, .restarted, .undone: break
+            }
+        }
+        var (day, open) = (last.next, 0)
+        while day <= today {
+            open += suspensions[day] ?? 0
+            stopped = open > 0
+            if !stopped { days += 1 }
+            day = day.next
+        }
+        return days
     }
 }
 

@@ -58,6 +58,8 @@ public struct Refusal: Equatable, Sendable {
         case document(Document.ID, missing: [Field.ID])
         /// The period in which the act was possible has passed.
         case periodClosed(Period.ID, due: Deadline)
+        /// The shortest time before the act is possible has not run.
+        case periodWaits(Period.ID, due: Deadline)
         /// No version of the procedure, period or statute is in force on the day.
         case notInForce(CivilDate)
     }

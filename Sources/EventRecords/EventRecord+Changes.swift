@@ -6,7 +6,7 @@ import Procedures
 /// The words that begin a change in a payload.
 enum ChangeWord: String {
     case opened, moved, filled, joined, signed, started, redated, ended, produced, numbered, linked
-    case closed, recalculated, noted
+    case closed, recalculated, noted, cautioned
 
     /// The word, found by its length and first letter, which no two share; a record is read word by
     /// word a million times.
@@ -27,6 +27,7 @@ enum ChangeWord: String {
         case (6, UInt8(ascii: "c")): word = .closed
         case (12, UInt8(ascii: "r")): word = .recalculated
         case (5, UInt8(ascii: "n")): word = .noted
+        case (9, UInt8(ascii: "c")): word = .cautioned
         default: return nil
         }
         guard text == word.rawValue else { return nil }
@@ -88,6 +89,9 @@ extension EventRecord {
             write(new, to: &writer)
         case .noted(let text):
             writer.string("noted")
+            writer.string(text)
+        case .cautioned(let text):
+            writer.string("cautioned")
             writer.string(text)
         }
         writer.endArray()

@@ -124,6 +124,7 @@ private struct RecordParser {
             change = .recalculated(
                 Period.ID(try string()), from: try deadline(), to: try deadline())
         case .noted: change = .noted(try string())
+        case .cautioned: change = .cautioned(try string())
         }
         try reader.endArray()
         return change

@@ -31,6 +31,7 @@ extension LegalCalendar {
         _ length: PeriodLength, after start: CivilDate, pauses: [Clock.Pause]
     ) throws(CalendarError) -> CivilDate? {
         let working = length.unit == .workingDays
+        if let day = length.dayOfYear(after: start) { return day }
         // Months are counted by number, so what a pause takes from them is days.
         var left = working ? length.count : start.days(to: try start.adding(length, times: 1))
         var day = start
@@ -97,6 +98,14 @@ extension CivilDate {
         case .months: adding(months: length.count * times)
         case .years: adding(months: length.count * times * 12)
         case .hours, .minutes: throw .runsInHours(length)
+        case .through, .before: dayOfYear(length, times: times)
         }
+    }
+
+    /// The day of the year that follows, or that came last.
+    private func dayOfYear(_ length: PeriodLength, times: Int) -> CivilDate {
+        let following = length.dayOfYear(after: self) ?? self
+        guard times < 0 else { return following }
+        return length.dayOfYear(after: adding(months: -12)) ?? self
     }
 }

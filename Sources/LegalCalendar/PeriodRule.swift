@@ -80,14 +80,15 @@ public struct PeriodRule: Hashable, Sendable {
     public let monthEnd: MonthEnd
 
     /// Without `rollOver`, a last day off moves away from the event: later for `.after`, earlier
-    /// for `.before`.
+    /// for `.before`; a day of the year stands.
     public init(
         length: PeriodLength, dayRule: DayRule = .calendar, rollOver: RollOver? = nil,
         direction: Direction = .after, monthEnd: MonthEnd = .lastDay
     ) {
         self.length = length
         self.dayRule = dayRule
-        self.rollOver = rollOver ?? (direction == .after ? .nextWorkingDay : .previousWorkingDay)
+        let moved: RollOver = direction == .after ? .nextWorkingDay : .previousWorkingDay
+        self.rollOver = rollOver ?? (length.isDayOfYear ? .none : moved)
         self.direction = direction
         self.monthEnd = monthEnd
     }

@@ -47,6 +47,27 @@ struct ConditionReader {
             ("role", { table, item in scope.role(item, table).map { .actorHas($0) } }),
             ("actor-did", { table, item in scope.act(item, table).map { .actorDid($0) } }),
             ("actor-in", { table, item in scope.field(item, table).map { .actorNamed($0.id) } }),
+            (
+                "qualified",
+                { table, item in
+                    guard let field = scope.field(item, table),
+                        let register = table.required("as").flatMap({
+                            table.identifier($0, of: Procedure.self)
+                        })
+                    else { return nil }
+                    if case .staff = field.kind {
+                    } else {
+                        faults.add(item.at, "'\(field.id)' names no staff")
+                    }
+                    return .qualified(field.id, as: register)
+                }
+            ),
+            (
+                "actor-qualified",
+                { table, item in
+                    table.identifier(item, of: Procedure.self).map { .actorQualified(as: $0) }
+                }
+            ),
             ("stage", { table, item in scope.stage(item, table).map { .stage($0) } }),
             ("running", { table, item in scope.period(item, table).map { .running($0) } }),
             ("elapsed", { table, item in scope.period(item, table).map { .elapsed($0) } }),
@@ -137,8 +158,28 @@ struct ConditionReader {
         if let threshold = table.optional("threshold") {
             return scope.threshold(threshold, table).map { .threshold($0) }
         }
+        if let item = table.optional("accrued") {
+            return Table(item, faults).flatMap { accrual($0) }.map { .accrued($0) }
+        }
         guard let item = table.required("field") else { return nil }
         return scope.field(item, table).map { .field($0.id) }
+    }
+
+    private func accrual(_ table: Table) -> Accrual? {
+        defer { table.finish() }
+        let base = table.required("on").flatMap { money($0, table) }
+        let rate = table.required("rate").flatMap { scope.threshold($0, table) }
+        let after = table.required("after").flatMap { scope.period($0, table) }
+        let cap = table.optional("cap").flatMap { money($0, table) }
+        guard let base, let rate, let after else { return nil }
+        return Accrual(base: base, rate: rate, after: after, cap: cap)
+    }
+
+    private func money(_ item: Item, _ table: Table) -> Field.ID? {
+        guard let field = scope.field(item, table) else { return nil }
+        if case .money = field.kind { return field.id }
+        faults.add(item.at, "'\(field.id)' is no amount of money")
+        return nil
     }
 
     /// A constant of the field's own kind.

@@ -28,7 +28,11 @@ indirect enum Item: Sendable {
 extension Item {
     /// The item with `local` laid over it: tables key by key, lists under `added` joined, all else
     /// replaced.
-    func overlaid(with local: Item, adding added: Set<String> = ["gates"]) -> Item {
+    ///
+    /// `twice` is told of each entry two levels down that both have.
+    func overlaid(
+        with local: Item, adding added: Set<String> = ["gates"], twice: ((Entry) -> Void)? = nil
+    ) -> Item {
         guard case .table(var entries, let at) = self, case .table(let others, _) = local else {
             return local
         }
@@ -42,6 +46,13 @@ extension Item {
             {
                 entries[index].value = .list(first + second, place)
             } else {
+                if let twice, case .table(let own, _) = entries[index].value,
+                    case .table(let others, _) = other.value
+                {
+                    for entry in others where own.contains(where: { $0.key == entry.key }) {
+                        twice(entry)
+                    }
+                }
                 entries[index].value = entries[index].value.overlaid(
                     with: other.value, adding: added)
             }

@@ -68,6 +68,9 @@ struct Narrowing {
         if period.late == .closes, own.late != .closes {
             loosened("the period '\(period.id)' must still close when its last day has passed")
         }
+        if period.late == .waits {
+            return checkWait(period, own)
+        }
         if !Set(period.from).isSubset(of: own.from) || !Set(own.until).isSubset(of: period.until) {
             loosened("the period '\(period.id)' must start and end with the same acts")
         }
@@ -77,6 +80,20 @@ struct Narrowing {
                 $0.rule.length.isCertainlyShorter(than: version.rule.length)
             }
             if longer { loosened("the period '\(period.id)' may not grow longer") }
+        }
+    }
+
+    /// A shortest time may grow and may not shrink.
+    private func checkWait(_ period: Period, _ own: Period) {
+        if own.late != .waits || !Set(period.until).isSubset(of: own.until) {
+            loosened("the period '\(period.id)' must still hold back the same acts")
+        }
+        for version in own.versions {
+            let shrinks = period.versions.contains { base in
+                base.span.overlaps(version.span) && base.condition == version.condition
+                    && version.rule.length.isCertainlyShorter(than: base.rule.length)
+            }
+            if shrinks { loosened("the period '\(period.id)' may not grow shorter") }
         }
     }
 
@@ -108,6 +125,7 @@ extension PeriodLength {
         case .days, .ri, .workingDays: count
         case .months: count * 28
         case .years: count * 365
+        case .through, .before: 0
         }
     }
 
@@ -119,6 +137,7 @@ extension PeriodLength {
         case .ri, .workingDays: count * 3 + 9
         case .months: count * 31
         case .years: count * 366
+        case .through, .before: 366
         }
     }
 }

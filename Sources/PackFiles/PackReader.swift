@@ -28,13 +28,13 @@ public struct PackReader {
         let header = layers.last.flatMap { self.header($0) }
         let calendar = self.calendar(layers)
         let statutes = StatuteReader(faults: faults)
-        let laws = merged(layers, "statutes.yaml", "statutes").map { statutes.statutes($0) } ?? [:]
+        let laws = merged(layers, "statutes", "statutes").map { statutes.statutes($0) } ?? [:]
         let citations = CitationReader(statutes: laws, standard: nil, faults: faults)
         let thresholds =
-            merged(layers, "statutes.yaml", "thresholds").map { statutes.thresholds($0, citations) }
+            merged(layers, "statutes", "thresholds").map { statutes.thresholds($0, citations) }
             ?? [:]
         let organisations = OrganisationReader(faults: faults)
-        let roles = merged(layers, "roles.yaml", "roles").map { organisations.roles($0) } ?? []
+        let roles = merged(layers, "roles", "roles").map { organisations.roles($0) } ?? []
         let organisation = layers.compactMap { $0.item("organisation.yaml") }.last
             .flatMap { organisations.organisation($0, roles: roles) }
         let reader = ProcedureReader(
@@ -44,7 +44,7 @@ public struct PackReader {
         checkLinks(read.map(\.procedure), layers)
         let measures = unique(read.flatMap(\.measures))
         let figures =
-            layers.compactMap { $0.item("figures.yaml") }.last
+            joined(layers, "figures")
             .map {
                 FigureFileReader(measures: measures, citations: citations, faults: faults).read($0)
             } ?? FigureBook(measures: measures, figures: [], identities: [])
@@ -80,11 +80,24 @@ public struct PackReader {
         return (id, label)
     }
 
-    /// The value of `key` in the file of each layer, laid over one another.
-    private func merged(_ layers: [Layer], _ file: String, _ key: String) -> Item? {
+    /// The files of the last layer that has any, as one: their figures and identities together.
+    private func joined(_ layers: [Layer], _ name: String) -> Item? {
+        let items = layers.map { layer in layer.paths(of: name).compactMap { layer.item($0) } }
+        guard let own = items.last(where: { !$0.isEmpty }), let first = own.first else {
+            return nil
+        }
+        return own.dropFirst().reduce(first) { whole, part in
+            whole.overlaid(with: part, adding: ["identities"]) { twice in
+                faults.add(twice.at, "'\(twice.key)' is defined twice")
+            }
+        }
+    }
+
+    /// The value of `key` in the files of each layer, laid over one another.
+    private func merged(_ layers: [Layer], _ name: String, _ key: String) -> Item? {
         var merged: Item?
-        for layer in layers {
-            guard let item = layer.item(file) else { continue }
+        for item in layers.flatMap({ layer in layer.paths(of: name).compactMap { layer.item($0) } })
+        {
             guard case .table(let entries, _) = item else {
                 faults.add(item.at, "expected a table (key: value), found \(item.kind)")
                 continue
@@ -210,7 +223,14 @@ final class Layer {
         return tree
     }
 
-    var procedureFiles: [String] {
-        files.keys.filter { $0.hasPrefix("procedures/") && $0.hasSuffix(".yaml") }.sorted()
+    var procedureFiles: [String] { files(in: "procedures") }
+
+    /// `NAME.yaml` and every file of the folder `NAME/`.
+    func paths(of name: String) -> [String] {
+        (files["\(name).yaml"] == nil ? [] : ["\(name).yaml"]) + files(in: name)
+    }
+
+    func files(in folder: String) -> [String] {
+        files.keys.filter { $0.hasPrefix("\(folder)/") && $0.hasSuffix(".yaml") }.sorted()
     }
 }

@@ -42,6 +42,8 @@ struct ProcedureReader {
         }
         let disclosure = table.word("disclosure", default: Procedure.Disclosure.counts)
         let title = table.optional("title").flatMap { scope.field($0, table)?.id }
+        let credential = table.table("credential").flatMap { self.credential($0, scope) }
+        let duplicates = table.table("duplicates").flatMap { self.duplicates($0, scope) }
         let measures = id.map {
             MeasureReader(procedure: $0, scope: scope, faults: faults).read(table)
         }
@@ -50,7 +52,8 @@ struct ProcedureReader {
             id: id, kind: isRegister ? .register : .procedure, label: label, statute: statute,
             span: span, decisiveDay: decisive, numbering: numbering, partyRoles: partyRoles,
             fields: parts.fields, stages: stages, acts: acts, periods: periods,
-            documents: documents, disclosure: disclosure, title: title)
+            documents: documents, disclosure: disclosure, title: title, credential: credential,
+            duplicates: duplicates)
         Lint(procedure: procedure, table: table, faults: faults).check()
         return (procedure, measures ?? [])
     }
@@ -61,6 +64,30 @@ struct ProcedureReader {
             faults.add(item.at, "'\(text)': no such statute; it must stand in statutes.yaml")
         }
         return Statute.ID(text)
+    }
+
+    private func credential(_ table: Table, _ scope: ProcedureScope) -> Procedure.Credential? {
+        defer { table.finish() }
+        let holder = table.required("holder").flatMap { scope.field($0, table) }
+        let until = table.required("until").flatMap { scope.field($0, table) }
+        let stages = scope.list(table, "while", in: scope.stages, "stage")
+        if let holder, holder.kind != .staff(1...1) {
+            faults.add(table.place(of: "holder"), "'\(holder.id)' is not one member of staff")
+        }
+        if let until, until.kind != .date {
+            faults.add(table.place(of: "until"), "'\(until.id)' is no date field")
+        }
+        guard let holder, let until else { return nil }
+        return Procedure.Credential(holder: holder.id, until: until.id, stages: stages)
+    }
+
+    private func duplicates(_ table: Table, _ scope: ProcedureScope) -> Procedure.Duplicates? {
+        defer { table.finish() }
+        let fields = scope.list(table, "same", in: Set(scope.fields.keys), "field")
+        guard let within = table.required("within").flatMap({ scope.length($0, table) }) else {
+            return nil
+        }
+        return Procedure.Duplicates(fields: fields, within: within)
     }
 
     private func decisiveDay(_ table: Table, _ scope: ProcedureScope) -> Procedure.DecisiveDay {

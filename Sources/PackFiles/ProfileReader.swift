@@ -12,7 +12,7 @@ public struct ProfileReader {
     /// The profiles of the pack and of those below it, by name.
     public var names: [String] {
         let files = folder.layers.flatMap { $0.files.keys }.filter {
-            $0.hasPrefix("simulation/") && $0.hasSuffix(".yaml")
+            $0.hasPrefix("simulation/") && $0.hasSuffix(".yaml") && $0.count { $0 == "/" } == 1
         }
         return Set(files.map { String($0.dropFirst("simulation/".count).dropLast(".yaml".count)) })
             .filter { name in
@@ -24,7 +24,7 @@ public struct ProfileReader {
             .sorted()
     }
 
-    /// - Throws: every fault of the two files, sorted by place.
+    /// - Throws: every fault of the files, sorted by place.
     public func read(_ name: String) throws(PackFaults) -> (profile: Profile, lexicon: Lexicon) {
         let read = item("\(name).yaml", into: faults).flatMap { profile($0) }
         let lexicon = read.flatMap { item($0.lexicon, into: faults) }
@@ -35,10 +35,24 @@ public struct ProfileReader {
         return (read, lexicon)
     }
 
+    /// The file, with what the files of the folder named like it add to its tables.
     private func item(_ file: String, into faults: FaultList) -> Item? {
         for layer in folder.layers.reversed() {
-            guard let bytes = layer.files["simulation/\(file)"] else { continue }
-            return YAMLFile(name: "\(layer.name)/simulation/\(file)").read(bytes, into: faults)
+            guard layer.files["simulation/\(file)"] != nil else { continue }
+            let parts = layer.files.keys.filter {
+                $0.hasPrefix("simulation/\(file.dropLast(".yaml".count))/") && $0.hasSuffix(".yaml")
+            }
+            let items = (["simulation/\(file)"] + parts.sorted()).compactMap { path in
+                layer.files[path].flatMap { bytes in
+                    YAMLFile(name: "\(layer.name)/\(path)").read(bytes, into: faults)
+                }
+            }
+            guard let first = items.first else { return nil }
+            return items.dropFirst().reduce(first) { whole, part in
+                whole.overlaid(with: part, adding: []) { twice in
+                    faults.add(twice.at, "'\(twice.key)' is defined twice")
+                }
+            }
         }
         let name = folder.layers.last?.name ?? ""
         faults.add(

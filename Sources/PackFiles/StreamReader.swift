@@ -247,6 +247,7 @@ struct StreamReader {
         }
         if let word = table.optionalText("place") { return place(word, table) }
         if let team = table.optionalText("staff") {
+            if table.flag("each") { return .eachMember(team: team) }
             return .staff(team: team, pick: Int(table.optionalInteger("pick") ?? 1))
         }
         if table.flag("file") { return .file }

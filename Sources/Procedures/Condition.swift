@@ -41,6 +41,10 @@ public indirect enum Condition: Hashable, Sendable {
     case hour(ClosedRange<Int>)
     /// The matter is linked to one of the procedure.
     case linked(Procedure.ID)
+    /// Everybody named in the staff field has a valid line in the register of qualifications（资格）.
+    case qualified(Field.ID, as: Procedure.ID)
+    /// The actor has a valid line in the register of qualifications.
+    case actorQualified(as: Procedure.ID)
 
     public enum Relation: String, Hashable, Sendable, CaseIterable {
         case equal = "is"
@@ -59,6 +63,27 @@ public indirect enum Condition: Hashable, Sendable {
         case field(Field.ID)
         /// A dated threshold of the pack, by its name.
         case threshold(Threshold.ID)
+        case accrued(Accrual)
+    }
+}
+
+/// An amount that grows by the day once a period has passed（加处罚款、滞纳金）.
+public struct Accrual: Hashable, Sendable {
+    /// The amount on which it grows.
+    public let base: Field.ID
+    /// A threshold: per cent of the base a day.
+    public let rate: Threshold.ID
+    /// The first day counted is the one after this period's last; days on which the period is
+    /// suspended are not counted.
+    public let after: Period.ID
+    /// The amount beyond which it does not grow; nil where the law knows no limit.
+    public let cap: Field.ID?
+
+    public init(base: Field.ID, rate: Threshold.ID, after: Period.ID, cap: Field.ID?) {
+        self.base = base
+        self.rate = rate
+        self.after = after
+        self.cap = cap
     }
 }
 
@@ -104,6 +129,11 @@ public struct Gate: Hashable, Sendable {
     /// A local pack may add gates and may never drop a mandatory one.
     public let isMandatory: Bool
 
+    /// Whether it stands in the way.
+    ///
+    /// A rule known from memory alone cautions and blocks nothing.
+    public let blocks: Bool
+
     public init(
         condition: Condition, cites: [Citation], reason: Label, clearedBy: [Role.ID] = [],
         isMandatory: Bool = true
@@ -113,5 +143,6 @@ public struct Gate: Hashable, Sendable {
         self.reason = reason
         self.clearedBy = clearedBy
         self.isMandatory = isMandatory
+        blocks = cites.isEmpty || !cites.allSatisfy { $0.confidence == .memory }
     }
 }

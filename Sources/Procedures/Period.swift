@@ -10,6 +10,8 @@ public struct Period: Hashable, Sendable {
         case warns
         /// The acts that would end the period are no longer possible.
         case closes
+        /// A shortest time: the acts that end it are not possible before its last day has come.
+        case waits
         /// Nothing by itself; a target of the office.
         case target
     }
@@ -20,6 +22,10 @@ public struct Period: Hashable, Sendable {
         public let condition: Condition?
         public let rule: PeriodRule
         public let cites: [Citation]
+        /// Whether it can stand in the way of an act.
+        ///
+        /// A length known from memory alone warns and blocks nothing.
+        public let blocks: Bool
 
         public init(
             span: DateSpan, condition: Condition? = nil, rule: PeriodRule, cites: [Citation]
@@ -28,6 +34,7 @@ public struct Period: Hashable, Sendable {
             self.condition = condition
             self.rule = rule
             self.cites = cites
+            blocks = cites.isEmpty || !cites.allSatisfy { $0.confidence == .memory }
         }
     }
 

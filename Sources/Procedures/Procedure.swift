@@ -1,4 +1,4 @@
-import LegalCalendar
+public import LegalCalendar
 
 /// How one kind of matter is handled（程序）, in one version.
 ///
@@ -48,6 +48,31 @@ public struct Procedure: Hashable, Sendable {
         case field(Field.ID)
     }
 
+    /// A register whose lines say who is qualified for something（资格证件）: a line counts for its
+    /// holder through the last day while it stands at one of the stages.
+    public struct Credential: Hashable, Sendable {
+        public let holder: Field.ID
+        public let until: Field.ID
+        public let stages: [Stage.ID]
+
+        public init(holder: Field.ID, until: Field.ID, stages: [Stage.ID]) {
+            self.holder = holder
+            self.until = until
+            self.stages = stages
+        }
+    }
+
+    /// When two matters are likely the same（疑似重复）: equal in these fields, opened within the length.
+    public struct Duplicates: Hashable, Sendable {
+        public let fields: [Field.ID]
+        public let within: PeriodLength
+
+        public init(fields: [Field.ID], within: PeriodLength) {
+            self.fields = fields
+            self.within = within
+        }
+    }
+
     private struct Contents: Hashable {
         let id: ID
         let kind: Kind
@@ -64,6 +89,8 @@ public struct Procedure: Hashable, Sendable {
         let documents: [Document]
         let disclosure: Disclosure
         let title: Field.ID?
+        let credential: Credential?
+        let duplicates: Duplicates?
         /// Looked through one by one: they are few and short, and hashing them costs more.
         let fieldNames: [Field.ID]
         let actNames: [Act.ID]
@@ -94,6 +121,11 @@ public struct Procedure: Hashable, Sendable {
     /// The field that names a line for people, in lists and headings.
     public var title: Field.ID? { contents.value.title }
 
+    /// Nil where its lines are no qualifications.
+    public var credential: Credential? { contents.value.credential }
+    /// Nil where doubles are nothing to warn of.
+    public var duplicates: Duplicates? { contents.value.duplicates }
+
     public enum Disclosure: String, Hashable, Sendable, CaseIterable {
         case none, counts, masked
     }
@@ -102,14 +134,16 @@ public struct Procedure: Hashable, Sendable {
         id: ID, kind: Kind, label: Label, statute: Statute.ID?, span: DateSpan,
         decisiveDay: DecisiveDay = .opened, numbering: Numbering?, partyRoles: [PartyRole],
         fields: [Field], stages: [Stage], acts: [Act], periods: [Period], documents: [Document],
-        disclosure: Disclosure = .counts, title: Field.ID? = nil
+        disclosure: Disclosure = .counts, title: Field.ID? = nil, credential: Credential? = nil,
+        duplicates: Duplicates? = nil
     ) {
         contents = Shared(
             Contents(
                 id: id, kind: kind, label: label, statute: statute, span: span,
                 decisiveDay: decisiveDay, numbering: numbering, partyRoles: partyRoles,
                 fields: fields, stages: stages, acts: acts, periods: periods, documents: documents,
-                disclosure: disclosure, title: title, fieldNames: fields.map(\.id),
+                disclosure: disclosure, title: title, credential: credential,
+                duplicates: duplicates, fieldNames: fields.map(\.id),
                 actNames: acts.map(\.id), stageNames: stages.map(\.id),
                 started: acts.map { act in periods.filter { $0.from.contains(act.id) } },
                 ended: acts.map { act in periods.filter { $0.until.contains(act.id) } }))

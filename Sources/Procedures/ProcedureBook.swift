@@ -50,6 +50,13 @@ public struct ProcedureBook: Sendable {
             statutes: statutes, thresholds: thresholds, procedures: procedures)
     }
 
+    /// The book with other procedures in it, and another calendar where one is given.
+    public func with(_ procedures: [Procedure], calendar: LegalCalendar? = nil) -> ProcedureBook {
+        ProcedureBook(
+            id: id, label: label, calendar: calendar ?? self.calendar, organisation: organisation,
+            statutes: statutes, thresholds: thresholds, procedures: procedures)
+    }
+
     /// The version of the procedure in force on `day`; nil if there is none.
     public func procedure(_ id: Procedure.ID, on day: CivilDate) -> Procedure? {
         contents.versions[id]?.first { $0.span.contains(day) }

@@ -85,6 +85,11 @@ extension Compiler {
                 throw .profile(stream: scope.stream.id, "'\(field)': no \(pick) in team '\(team)'")
             }
             return .staff(team: index, pick: pick)
+        case .eachMember(let team):
+            guard let index = teams[team] else {
+                throw .profile(stream: scope.stream.id, "'\(field)': no team '\(team)'")
+            }
+            return .turns(profile.teams[index].members.map { .list([.text($0.text)]) })
         case .file:
             let isText = if case .text = kind { true } else { false }
             return .digest(isText: isText)

@@ -128,7 +128,8 @@ struct Compiler {
                 timeline.number(of: span.last)
             ), rhythm: rhythm, dates: stream.dates.map { timeline.number(of: $0) },
             turn: Self.turn(stream), nodes: nodes,
-            searched: procedure.fields.filter(\.isSearched).map(\.id))
+            searched: procedure.fields.filter(\.isSearched).map(\.id),
+            isCredential: procedure.credential != nil)
     }
 
     private func numbers(_ index: Int, _ stream: Stream) throws(SimulationError) -> (Int, Int) {

@@ -1,3 +1,4 @@
+public import Casework
 public import LegalCalendar
 public import Procedures
 
@@ -116,6 +117,16 @@ public struct Team: Hashable, Sendable {
         self.unit = unit
         self.count = count
         self.prefix = prefix
+    }
+
+    /// The accounts of its members, in order: the prefix and a number of two digits or more.
+    public var members: [Actor.ID] {
+        (1...count).map { number in
+            let digits = String(number)
+            let padding = String(
+                repeating: "0", count: max(0, max(2, String(count).count) - digits.count))
+            return Actor.ID(prefix + padding + digits)
+        }
     }
 }
 

@@ -71,14 +71,7 @@ public struct Simulator {
     }
 
     private static func actors(_ team: Team) -> [Actor] {
-        (1...team.count).map { number in
-            let digits = String(number)
-            let padding = String(
-                repeating: "0", count: max(0, max(2, String(team.count).count) - digits.count))
-            return Actor(
-                id: Actor.ID(team.prefix + padding + digits), roles: Set(team.roles),
-                unit: team.unit)
-        }
+        team.members.map { Actor(id: $0, roles: Set(team.roles), unit: team.unit) }
     }
 
     /// The first and the last day told, and how many matters other matters do not open.

@@ -12,6 +12,8 @@ final class StoryTeller {
     private let maker: ValueMaker
     private let streams: [StreamPlan]
     private let timeline: Timeline
+    /// Who is qualified, as the registers told so far say.
+    private var credentials = Credentials()
 
     init(
         book: ProcedureBook, counter: Counter, maker: ValueMaker, streams: [StreamPlan],
@@ -62,6 +64,11 @@ final class StoryTeller {
             state = Matter(opening: event)
         }
         story.matter = state
+        if story.stream.isCredential,
+            let procedure = book.procedure(state.procedure, version: state.version)
+        {
+            credentials.update(state, under: procedure)
+        }
         if let child {
             child.parent = state
             child.linksParent = step.spawn?.childLinks ?? false
@@ -79,10 +86,12 @@ final class StoryTeller {
         let decision: Decision
         do throws(InputFault) {
             if let matter = story.matter {
-                decision = try book.decide(submission, on: matter, by: actor, at: occasion)
+                decision = try book.decide(
+                    submission, on: matter, by: actor, at: occasion, credentials: credentials)
             } else {
                 decision = try book.open(
-                    story.stream.procedure, as: id, with: submission, by: actor, at: occasion)
+                    story.stream.procedure, as: id, with: submission, by: actor, at: occasion,
+                    credentials: credentials)
             }
         } catch {
             throw .fault(

@@ -24,6 +24,8 @@ final class StreamPlan: Sendable {
     let nodes: [Node]
     /// The fields by which its matters are found.
     let searched: [Field.ID]
+    /// Whether its matters say who is qualified.
+    let isCredential: Bool
 
     /// A story as it may go.
     indirect enum Node: Sendable {
@@ -36,7 +38,7 @@ final class StreamPlan: Sendable {
         index: Int, stream: Stream, main: Int, after: Int,
         span: (first: Int, cutOff: Int, last: Int),
         rhythm: Int, dates: [Int], turn: Int?, nodes: [Node],
-        searched: [Field.ID]
+        searched: [Field.ID], isCredential: Bool
     ) {
         self.index = index
         id = stream.id
@@ -51,6 +53,7 @@ final class StreamPlan: Sendable {
         self.turn = turn
         self.nodes = nodes
         self.searched = searched
+        self.isCredential = isCredential
     }
 
     /// The story's acts in their order, of those branches that it takes.

@@ -25,6 +25,8 @@ public indirect enum ValueSource: Hashable, Sendable {
     case eachCommunity(from: Int)
     /// So many of a team, the first of whom is the story's first member.
     case staff(team: String, pick: Int)
+    /// One of a team: its members in turn, one for each matter.
+    case eachMember(team: String)
     case file
     case list(ValueSource, count: ClosedRange<Int>)
     /// The value of another field, filled before or with the same act.

@@ -78,6 +78,7 @@ extension Words {
         "consequence": ("逾期后果", "When passed"),
         "late_warns": ("提醒，并承担责任", "warns; somebody answers for it"),
         "late_closes": ("不得再办理", "closes the act"),
+        "late_waits": ("届满前不得办理", "not before its last day"),
         "late_target": ("内部目标", "a target of the office"),
         "cites": ("依据", "Basis"),
         "field_list": ("登记事项", "Fields"),

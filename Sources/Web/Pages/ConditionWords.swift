@@ -48,6 +48,12 @@ struct ConditionWords {
                 "between \(hours.lowerBound) and \(hours.upperBound) o'clock")
         case .linked(let id):
             words("已关联“\(label(id))”", "linked to “\(label(id))”")
+        case .qualified(let field, let register):
+            words(
+                "“\(label(field))”均持有有效的“\(label(register))”",
+                "everybody in “\(label(field))” holds a valid “\(label(register))”")
+        case .actorQualified(let register):
+            words("经办人持有有效的“\(label(register))”", "who acts holds a valid “\(label(register))”")
         }
     }
 
@@ -89,7 +95,17 @@ struct ConditionWords {
         case .field(let other): words.quoted(label(other))
         case .threshold(let id):
             book.thresholds[id]?.label.text(in: language) ?? id.text
+        case .accrued(let accrual): accrued(accrual)
         }
+    }
+
+    private func accrued(_ accrual: Accrual) -> String {
+        let rate = book.thresholds[accrual.rate]?.label.text(in: language) ?? accrual.rate.text
+        let cap = accrual.cap.map { words("，以“\(label($0))”为限", ", up to “\(label($0))”") } ?? ""
+        return words(
+            "“\(label(accrual.after))”届满次日起按“\(label(accrual.base))”每日“\(rate)”累计的数额\(cap)",
+            "what accrues on “\(label(accrual.base))” at “\(rate)” a day after “\(label(accrual.after))”\(cap)"
+        )
     }
 
     private func value(_ value: Value, _ id: Field.ID) -> String {

@@ -94,6 +94,7 @@ struct Timeline {
                     + Procedure.Numbering.number(series: series, serial: serial))
         case .linked(let matter, let procedure): linked(matter, procedure)
         case .closed: .init(words("办结", "Closed"))
+        case .cautioned(let text): .init(words("提示：", "Caution: ") + text)
         case .noted(let note):
             view.namesParties ? .init(words("备注：", "Note: ") + view.clean(note)) : nil
         }
