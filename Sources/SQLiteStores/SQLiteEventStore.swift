@@ -3,6 +3,7 @@ public import Figures
 internal import Foundation
 internal import GRDB
 public import Ledger
+public import LegalCalendar
 public import Procedures
 internal import Synchronization
 
@@ -156,6 +157,22 @@ public final class SQLiteEventStore: EventStore, Sendable {
     public func events(of matter: Matter.ID) async throws(StoreError) -> [Event] {
         do {
             return try await pool.read { try EventReading.events(of: matter, in: $0) }
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    public func matters(
+        under procedure: Procedure.ID, openedFrom first: Instant?
+    ) async throws(StoreError) -> [Matter.ID] {
+        do {
+            return try await pool.read { database in
+                try Int64.fetchAll(
+                    database,
+                    sql: "SELECT id FROM matter WHERE procedure = ? AND opened >= ? ORDER BY id",
+                    arguments: [procedure.text, first?.seconds ?? Int64.min]
+                ).map { Matter.ID($0) }
+            }
         } catch {
             throw StoreError(error)
         }
