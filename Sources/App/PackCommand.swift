@@ -9,7 +9,10 @@ struct PackCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "pack", abstract: say("检查规则包", "Look at packs"),
-            subcommands: [Check.self, PackTest.self, PackProve.self, PackMutate.self])
+            subcommands: [
+                Check.self, PackTest.self, PackProve.self, PackMutate.self,
+                PackChart.self, PackDiff.self, PackAdopt.self,
+            ])
     }
 
     /// `yifa pack check`: every fault of a pack, with its place.

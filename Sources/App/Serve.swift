@@ -149,6 +149,7 @@ struct WebService {
             year: year, cutOff: cutOff, today: { min(newest, today()) },
             notice: notice,
             reportStyle: ReportHTML.style,
+            drawChart: Graphviz.drawing(in: workspace.pack.book, on: cutOff),
             renderReport: { year, day, language in
                 let report = try await workspace.report(year: year, asOf: day)
                 return ReportHTML(report, language: language, generated: Workspace.today).article()

@@ -26,6 +26,7 @@ final class Workspace: Sendable {
     private static func storedPack(_ reader: SQLiteReader) async throws -> Pack {
         let files = try await reader.packFiles()
         return try PackReader(folder(of: files)).read()
+            .counting(inOrderOf: try await reader.measures())
     }
 
     static func folder(of files: [StoredFile]) -> PackFolder {

@@ -142,7 +142,7 @@ extension ProcedureBook {
     }
 
     /// The periods that the act would end and that have closed, or have not yet run their time.
-    private static func periodRefusals(
+    static func periodRefusals(
         of act: Act, _ procedure: Procedure, _ situation: Situation, blocking: Bool
     ) throws(CalendarError) -> [Refusal] {
         guard let matter = situation.matter else { return [] }

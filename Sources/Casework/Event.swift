@@ -59,6 +59,8 @@ public enum Change: Hashable, Sendable {
     case closed
     /// A revised calendar moved the end of a period（日历变更后重新计算）.
     case recalculated(Period.ID, from: Deadline, to: Deadline)
+    /// The matter goes on under another version of its procedure（适用新版程序）: first days of both.
+    case followed(version: CivilDate, before: CivilDate)
     case noted(String)
     /// A rule known from memory alone did not hold（提示）: what it would have said.
     case cautioned(String)

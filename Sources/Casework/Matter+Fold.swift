@@ -37,6 +37,7 @@ extension Matter {
         case .linked(let matter, let procedure):
             links.append(Link(matter: matter, procedure: procedure))
         case .closed: closed = event.happened
+        case .followed(let version, _): self.version = version
         case .noted, .cautioned: break
         }
     }

@@ -126,7 +126,9 @@ extension Outcome {
             case .numbered(let series, let serial):
                 gives.number = Procedure.Numbering.number(series: series, serial: serial)
             case .cautioned(let text): gives.cautions.append(text)
-            case .opened, .filled, .joined, .signed, .linked, .closed, .recalculated, .noted: break
+            case .opened, .filled, .joined, .signed, .linked, .closed, .recalculated, .followed,
+                .noted:
+                break
             }
         }
         self = .gives(gives)

@@ -112,13 +112,8 @@ public final class SQLiteEventStore: EventStore, Sendable {
         self.signer = signer
         self.lock = lock
         seededSalts = Mutex(options.salts)
-        let (state, last) = try await pool.read { database in
-            (
-                try WriterState(reading: database),
-                try Int64.fetchOne(database, sql: "SELECT max(id) FROM matter") ?? 0
-            )
-        }
-        nextMatter = Mutex(last + 1)
+        let state = try await pool.read { try WriterState(reading: $0) }
+        nextMatter = Mutex(state.highestMatter + 1)
         queue = WriteQueue(
             pool: pool, state: state, organisation: organisation, signer: signer)
     }
@@ -207,6 +202,19 @@ extension SQLiteEventStore {
                 update.bind(file.bytes, at: 1)
                 update.bind(file.path, at: 2)
                 try update.run()
+            }
+        } catch {
+            throw StoreError(error)
+        }
+    }
+}
+
+extension SQLiteEventStore {
+    /// Whether the writer syncs each commit, as the database itself says.
+    package func syncsEachCommit() async throws(StoreError) -> Bool {
+        do {
+            return try await pool.writeWithoutTransaction { database in
+                try Int.fetchOne(database, sql: "PRAGMA synchronous") == Connections.fullSync
             }
         } catch {
             throw StoreError(error)

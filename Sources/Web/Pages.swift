@@ -44,6 +44,7 @@ package struct Pages: Sendable {
         Route("/search") { try await $0.search($1) },
         Route("/procedures") { try await $0.procedures($1) },
         Route("/procedures/:id") { try await $0.procedure($1) },
+        Route("/procedures/:id/chart.svg") { try await $0.chart($1) },
         Route("/proofs/:index") { try await $0.proof($1) },
         Route("/log") { try await $0.log($1) },
         Route("/log/checkpoint") { pages, _ in try await pages.checkpoint() },

@@ -11,6 +11,9 @@ public struct Site: Sendable {
     /// The same report for machines: year, last day counted.
     public typealias ReportFile = @Sendable (Int, CivilDate) async throws -> String
 
+    /// The flow chart of a procedure as SVG.
+    public typealias ChartDrawing = @Sendable (Procedure, Language) async throws -> String
+
     public let book: ProcedureBook
     public let figures: FigureBook
     public let report: ReportTemplate
@@ -28,6 +31,9 @@ public struct Site: Sendable {
     public let today: @Sendable () -> CivilDate
     /// Stands above every page: that the data are simulated, for instance.
     public let notice: Label?
+    /// Nil where nothing can draw: the pages then do without.
+    public let drawChart: ChartDrawing?
+    let charts = ChartCache()
     /// Spans that were asked for lately, for all figures at once.
     let sums = SumsCache()
 
@@ -35,13 +41,15 @@ public struct Site: Sendable {
         book: ProcedureBook, figures: FigureBook, report: ReportTemplate,
         published: [PublishedFigure] = [], records: any Records, year: Int, cutOff: CivilDate,
         today: @escaping @Sendable () -> CivilDate, notice: Label? = nil, reportStyle: String = "",
-        renderReport: @escaping ReportPage, renderReportJSON: @escaping ReportFile
+        drawChart: ChartDrawing? = nil, renderReport: @escaping ReportPage,
+        renderReportJSON: @escaping ReportFile
     ) {
         self.book = book
         self.figures = figures
         self.report = report
         self.published = published
         self.records = records
+        self.drawChart = drawChart
         self.renderReport = renderReport
         self.renderReportJSON = renderReportJSON
         self.reportStyle = reportStyle

@@ -63,6 +63,8 @@ extension Words {
         "disclosure_masked": ("公开遮盖后的记录", "masked records"),
         "numbering": ("文号", "Numbers"),
         "stages": ("环节", "Stages"),
+        "flow_chart": ("流程图", "Flow chart"),
+        "flow_chart_open": ("单独打开，用于打印、张贴", "Open it alone, to print and put up"),
         "end_stage": ("办结", "end"),
         "acts": ("办理行为和前置条件", "Acts and conditions"),
         "by": ("由谁办理", "By"),

@@ -31,7 +31,8 @@ import Testing
         #expect(
             words.isSuperset(of: [
                 "opened", "moved", "filled", "joined", "signed", "started", "redated", "ended",
-                "produced", "numbered", "linked", "closed", "recalculated", "noted", "text",
+                "produced", "numbered", "linked", "closed", "recalculated", "followed", "noted",
+                "text",
                 "integer", "money", "date", "instant", "choice", "place", "file", "list",
             ]), "\(words)")
     }

@@ -30,7 +30,7 @@ struct SampleEvents {
     }
 
     private mutating func change() -> Change {
-        switch number(0...13) {
+        switch number(0...14) {
         case 0: .opened(version: date())
         case 1: .moved(to: Stage.ID(word()))
         case 2: .filled(Field.ID(word()), value(depth: 2))
@@ -46,6 +46,7 @@ struct SampleEvents {
         case 10: .linked(Matter.ID(number(1...9_000_000)), Procedure.ID(word()))
         case 11: .closed
         case 12: .recalculated(Period.ID(word()), from: deadline(), to: deadline())
+        case 13: .followed(version: date(), before: date())
         default: .noted(text())
         }
     }

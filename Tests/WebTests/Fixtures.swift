@@ -176,7 +176,10 @@ enum Fixture {
         ]
     }
 
-    static func site(_ records: FakeRecords = FakeRecords()) -> Site {
+    static func site(
+        _ records: FakeRecords = FakeRecords(),
+        drawChart: Site.ChartDrawing? = { "<svg>\($0.id) \($1)</svg>" }
+    ) -> Site {
         Site(
             book: book, figures: figures, report: report,
             published: [
@@ -185,6 +188,7 @@ enum Fixture {
                     form: .exact, note: "")
             ], records: records, year: 2020, cutOff: "2020-11-06", today: { "2020-11-06" },
             notice: Label(zh: "演示数据", en: "Demonstration"), reportStyle: ".report{}",
+            drawChart: drawChart,
             renderReport: { year, last, language in
                 "<main class=\"report\">\(year) \(last) \(language) "
                     + "<a href=\"/figures/mediation.accepted?to=\(last)\">3</a></main>"

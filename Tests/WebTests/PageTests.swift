@@ -42,6 +42,14 @@ import Web
         ("/procedures", 200, "人民调解", "the list"),
         ("/procedures/mediation", 200, "没有请求&lt;事项&gt;", "a gate with its reason, escaped"),
         ("/procedures/mediation?version=2011", 400, "施行日期", "a version is named by its day"),
+        (
+            "/procedures/mediation", 200, "/procedures/mediation/chart.svg?version=2011-01-01",
+            "the page shows the flow chart"
+        ),
+        ("/procedures/mediation/chart.svg", 200, "<svg>mediation zh</svg>", "the flow chart"),
+        ("/procedures/mediation/chart.svg?lang=en", 200, "<svg>mediation en</svg>", "in English"),
+        ("/procedures/mediation/chart.svg?version=1999-01-01", 404, "没有这个页面", "no such version"),
+        ("/procedures/none/chart.svg", 404, "没有这个页面", "the chart of no procedure"),
         ("/procedures/none", 404, "没有这个页面", "an unknown procedure"),
         ("/proofs/0", 200, "tlog-proof@v1", "a receipt"),
         ("/proofs/4", 200, "记录头只提供给当事人", "no header of a closed kind"),

@@ -11,6 +11,11 @@ struct ProcedurePage {
         let isHere: Bool
     }
 
+    struct FlowPicture {
+        let href: String
+        let alt: String
+    }
+
     struct Stage {
         let label: String
         let isEnd: Bool
@@ -54,6 +59,8 @@ struct ProcedurePage {
     let facts: [FigurePage.Fact]
     let hasVersions: Bool
     let versions: [Version]
+    /// The address of the flow chart and what it shows; none where nothing draws.
+    let charts: [FlowPicture]
     let stages: [Stage]
     let acts: [Act]
     let hasPeriods: Bool
@@ -81,6 +88,7 @@ extension Pages {
                     href: links("/procedures/\(id)", [("version", "\(first)")]),
                     label: "\(first)", isHere: first == procedure.span.first)
             },
+            charts: site.drawChart == nil ? [] : [builder.chart(links)],
             stages: procedure.stages.map {
                 ProcedurePage.Stage(label: $0.label.text(in: visit.language), isEnd: $0.isEnd)
             },
@@ -88,6 +96,16 @@ extension Pages {
             periods: procedure.periods.map(builder.period),
             fields: procedure.fields.map(builder.field), allHref: links("/procedures"))
         return page(.procedure, title: content.label, visit, content)
+    }
+
+    /// The picture at `/procedures/ID/chart.svg[?version=DATE]`.
+    func chart(_ visit: Visit) async throws -> Answer {
+        guard let draw = site.drawChart,
+            let procedure = try version(Procedure.ID(visit.place("id")), visit)
+        else { throw PageFault.notFound }
+        let picture = try await site.charts.picture(
+            of: procedure, visit.language, drawnBy: draw)
+        return .text(picture, type: "image/svg+xml")
     }
 
     private func version(_ id: Procedure.ID, _ visit: Visit) throws(PageFault) -> Procedure? {
@@ -142,6 +160,15 @@ struct ProcedurePageBuilder {
                 : words.list(
                     procedure.partyRoles.map { $0.label.text(in: language) }))
         return facts
+    }
+
+    func chart(_ links: Links) -> ProcedurePage.FlowPicture {
+        let id = WebText.encoded(procedure.id.text)
+        let label = procedure.label.text(in: language)
+        return ProcedurePage.FlowPicture(
+            href: links(
+                "/procedures/\(id)/chart.svg", [("version", "\(procedure.span.first)")]),
+            alt: words("\(label)流程图，内容与下列环节、办理行为和期限一致", "Flow chart of \(label), as listed below"))
     }
 
     func act(_ act: Act) -> ProcedurePage.Act {

@@ -81,6 +81,12 @@ struct Timeline {
                     "放假安排调整，“\(view.label(period))”由\(self.due(old))改为\(self.due(new))届满",
                     "The calendar was revised: “\(view.label(period))” due \(self.due(new)) instead of \(self.due(old))"
                 ))
+        case .followed(let version, let before):
+            .init(
+                words(
+                    "改为适用\(version.chinese)起施行的程序（原适用\(before.chinese)起施行的程序）",
+                    "Goes on under the version in force from \(version.english), before that of \(before.english)"
+                ))
         case .ended(let period, let late):
             .init(
                 words(

@@ -23,7 +23,12 @@ enum ProcedureTemplate {
         {{#facts}}<div><dt>{{name}}</dt><dd>{{#lines}}{{text}}{{/lines}}</dd></div>
         {{/facts}}{{#hasVersions}}<div><dt>{{t.versions}}</dt><dd>{{#versions}}<span class="line">{{#isHere}}<strong>{{label}}</strong>{{/isHere}}{{^isHere}}<a href="{{href}}">{{label}}</a>{{/isHere}}</span>{{/versions}}</dd></div>{{/hasVersions}}
         </dl>
-        <section>
+        {{#charts}}<section>
+        <h2>{{t.flow_chart}}</h2>
+        <p><a href="{{href}}">{{t.flow_chart_open}}</a></p>
+        <a class="flow" href="{{href}}"><img src="{{href}}" alt="{{alt}}" loading="lazy"></a>
+        </section>
+        {{/charts}}<section>
         <h2>{{t.stages}}</h2>
         <ol class="stages">{{#stages}}<li{{#isEnd}} class="end"{{/isEnd}}>{{label}}{{#isEnd}} <small>{{t.end_stage}}</small>{{/isEnd}}</li>{{/stages}}</ol>
         </section>

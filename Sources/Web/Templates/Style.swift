@@ -112,6 +112,7 @@ enum Style {
         .timeline { list-style: none; margin: 0; padding: 0 0 0 1.1rem; border-left: 2px solid var(--y-line); }
         .timeline > li { position: relative; padding-bottom: 1.1rem; } .timeline > li::before { content: ""; position: absolute; left: -1.55rem; top: .5rem; width: .7rem; height: .7rem; border-radius: 50%; background: var(--y-red); border: 2px solid #fff; }
         .timeline p { margin: 0; } .when, .receipt { font-size: .875rem; color: var(--y-soft); } .timeline ul { margin: .15rem 0; padding-left: 1.1rem; font-size: .9375rem; } .timeline ul li { padding: .05rem 0; }
+        .flow { display: block; border: 1px solid var(--y-line); } .flow img { display: block; max-width: 100%; height: auto; margin-inline: auto; }
         .stages { display: flex; flex-wrap: wrap; gap: .5rem; } .stages li { border: 1px solid #8a8a8a; padding: .15rem .8rem; } .stages .end { background: var(--y-wash); }
         .hit { border-bottom: 1px solid var(--y-line); padding: .75rem 0; } .page .hit h2 { margin: 0; padding: 0; border: 0; font-size: 1.0625rem; } .hit p { margin: 0; }
         .fault { padding: 3rem 0; max-width: 40rem; } .fault .button { margin-top: 1rem; }
