@@ -103,7 +103,8 @@ let package = Package(
             ]),
         tests(
             of: "PackFiles",
-            ["Casework", "Figures", "LegalCalendar", "Procedures", "Simulation"]),
+            ["Casework", "Figures", "LegalCalendar", "PackChecks", "Procedures", "Simulation"]),
+        tests(of: "PackChecks", ["Casework", "LegalCalendar", "PackFiles", "Procedures"]),
         tests(of: "Simulation", ["Casework", "Figures", "LegalCalendar", "Procedures"]),
         .testTarget(
             name: "TextAuditTests", dependencies: ["TextAudit"], exclude: ["Fixtures"],

@@ -17,7 +17,7 @@ struct PackMutate: AsyncParsableCommand {
 
     func run() async throws {
         let checked = try CheckedPack.read(at: folder)
-        let national = checked.nationalProcedures
+        let national = checked.folder.proceduresBelow
         let procedures = try checked.procedures(named: procedure).filter {
             procedure != nil || national.contains($0.id)
         }
@@ -47,21 +47,5 @@ struct PackMutate: AsyncParsableCommand {
                     + "\(survivors.count - unexplained.count) survive for a reason, \(unexplained.count) unexplained"
             ))
         if !unexplained.isEmpty || !idle.isEmpty { throw Found(isWrong: true) }
-    }
-}
-
-extension CheckedPack {
-    /// The procedures that a pack below the office's own lays down.
-    var nationalProcedures: Set<Procedure.ID> {
-        let lower = folder.layers.dropLast().flatMap { layer in
-            layer.files.filter { $0.key.hasPrefix("procedures/") }.map(\.value)
-        }
-        let heads = lower.compactMap { bytes in
-            String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-                .first { $0.hasPrefix("procedure:") || $0.hasPrefix("register:") }
-        }
-        return Set(
-            heads.compactMap { $0.split(separator: " ").dropFirst().first }
-                .map { Procedure.ID(String($0)) })
     }
 }

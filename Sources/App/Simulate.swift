@@ -47,9 +47,6 @@ struct SimulatedYear: CustomStringConvertible {
             "\(events) events in \(Int(seconds)) s, \(rate) a second: \(path)")
     }
 
-    /// Days that may be on their way at once; enough to keep two cores busy, few enough for memory.
-    private static let inFlight = 3
-
     static func live(
         data: String, profile name: String, scale: Double, seed: UInt64?, packAt path: String
     ) async throws -> SimulatedYear {
@@ -65,29 +62,14 @@ struct SimulatedYear: CustomStringConvertible {
         let (first, last) = simulator.span
         let length = max(1, Double(last.daysSinceEpoch - first.daysSinceEpoch))
         var bar = ProgressBar(say("模拟 \(name)", "simulating \(name)"))
-        var (events, tasks) = (0, [Task<Void, any Error>]())
-        var prepared: Task<PreparedCommits, any Error>?
+        var bulk = BulkWriter(store: store)
         while let day = try simulator.nextDay() {
-            guard !day.commits.isEmpty else { continue }
-            events += day.commits.count
-            let (before, written) = (prepared, tasks.last)
-            let preparing = Task {
-                _ = try await before?.value
-                return try store.prepare(day.commits)
-            }
-            prepared = preparing
-            tasks.append(
-                Task {
-                    let commits = try await preparing.value
-                    try await written?.value
-                    _ = try await store.append(commits)
-                })
-            if tasks.count > inFlight { try await tasks.removeFirst().value }
+            try await bulk.add(day.commits)
             bar.show(Double(day.date.daysSinceEpoch - first.daysSinceEpoch) / length, "\(day.date)")
         }
-        for task in tasks { try await task.value }
+        try await bulk.finish()
         try await store.tidy()
         bar.show(1, "\(last)")
-        return SimulatedYear(events: events, seconds: bar.finish(), path: data)
+        return SimulatedYear(events: bulk.count, seconds: bar.finish(), path: data)
     }
 }

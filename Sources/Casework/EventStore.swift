@@ -1,4 +1,5 @@
 public import LegalCalendar
+public import Procedures
 
 /// One event, the state after it and what it adds to figures: what a store takes in at once.
 public struct Commit: Sendable {
@@ -55,6 +56,11 @@ public protocol EventStore: Sendable {
 
     /// The events of a matter in order; empty if there is no such matter.
     func events(of matter: Matter.ID) async throws(StoreError) -> [Event]
+
+    /// The matters under the procedure, by number; only those opened at or after `first`, if given.
+    func matters(
+        under procedure: Procedure.ID, openedFrom first: Instant?
+    ) async throws(StoreError) -> [Matter.ID]
 }
 
 /// The proof of having been recorded: the place of the event in the ledger（回执）.

@@ -12,6 +12,7 @@ public struct Office: Sendable {
     public let book: ProcedureBook
     public let store: any EventStore
     private let counter: any EventCounting
+    private let qualifications = QualificationDesk()
     /// How often an act is decided anew when somebody else was faster.
     private static let attempts = 5
 
@@ -33,7 +34,10 @@ public struct Office: Sendable {
         at occasion: Occasion
     ) async throws -> Outcome {
         let id = Matter.ID(store.reserve(1).lowerBound)
-        switch try book.open(procedure, as: id, with: submission, by: actor, at: occasion) {
+        let credentials = try await self.credentials(for: submission.act, in: procedure)
+        switch try book.open(
+            procedure, as: id, with: submission, by: actor, at: occasion, credentials: credentials)
+        {
         case .refused(let refusal): return .refused(refusal)
         case .done(let event): return try await record(event, Matter(opening: event))
         }
@@ -52,7 +56,11 @@ public struct Office: Sendable {
             guard var matter = Matter(try await store.events(of: id)) else {
                 throw StoreError.failed("no matter \(id)")
             }
-            switch try book.decide(submission, on: matter, by: actor, at: occasion) {
+            let credentials = try await self.credentials(
+                for: submission.act, in: matter.procedure)
+            switch try book.decide(
+                submission, on: matter, by: actor, at: occasion, credentials: credentials)
+            {
             case .refused(let refusal): return .refused(refusal)
             case .done(let event):
                 matter.apply(event)
@@ -68,7 +76,22 @@ public struct Office: Sendable {
 
     private func record(_ event: Event, _ state: Matter) async throws -> Outcome {
         let receipts = try await store.append([try commit(of: event, state)])
+        if let procedure = book.procedure(state.procedure, version: state.version),
+            procedure.credential != nil
+        {
+            await qualifications.recorded(state, under: procedure)
+        }
         return .done(state, receipts[0])
+    }
+
+    /// What the registers of qualifications say; nothing where no gate of the act asks.
+    private func credentials(
+        for act: Act.ID, in procedure: Procedure.ID
+    ) async throws -> Credentials {
+        let asks = book.versions(of: procedure).contains {
+            $0.act(act)?.asksForCredentials ?? false
+        }
+        return asks ? try await qualifications.credentials(in: store, book) : Credentials()
     }
 
     /// What the store is given for an event.

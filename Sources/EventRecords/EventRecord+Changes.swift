@@ -10,9 +10,9 @@ enum ChangeWord: String {
 
     /// The word, found by its length and first letter, which no two share; a record is read word by
     /// word a million times.
-    init?(reading text: String) {
+    init?(reading text: UnsafeBufferPointer<UInt8>) {
         let word: ChangeWord
-        switch (text.utf8.count, text.utf8.first) {
+        switch (text.count, text.first) {
         case (6, UInt8(ascii: "o")): word = .opened
         case (5, UInt8(ascii: "m")): word = .moved
         case (6, UInt8(ascii: "f")): word = .filled
@@ -31,7 +31,7 @@ enum ChangeWord: String {
         case (9, UInt8(ascii: "c")): word = .cautioned
         default: return nil
         }
-        guard text == word.rawValue else { return nil }
+        guard word.rawValue.utf8.elementsEqual(text) else { return nil }
         self = word
     }
 }
@@ -42,49 +42,49 @@ extension EventRecord {
         writer.beginArray()
         switch change {
         case .opened(let version):
-            writer.string("opened")
+            writer.string(known: "opened")
             writer.string(version.description)
         case .moved(let stage):
-            writer.string("moved")
+            writer.string(known: "moved")
             writer.string(stage.text)
         case .filled(let field, let value):
-            writer.string("filled")
+            writer.string(known: "filled")
             writer.string(field.text)
             write(value, to: &writer)
         case .joined(let party):
-            writer.string("joined")
+            writer.string(known: "joined")
             write(party, to: &writer)
         case .signed(let index):
-            writer.string("signed")
+            writer.string(known: "signed")
             writer.integer(index)
         case .started(let period, let from, let due):
-            writer.string("started")
+            writer.string(known: "started")
             writer.string(period.text)
             writer.string(from.description)
             write(due, to: &writer)
         case .redated(let period, let due, let change):
-            writer.string("redated")
+            writer.string(known: "redated")
             writer.string(period.text)
             if let due { write(due, to: &writer) } else { writer.null() }
             write(change, to: &writer)
         case .ended(let period, let late):
-            writer.string("ended")
+            writer.string(known: "ended")
             writer.string(period.text)
             writer.bool(late)
         case .produced(let document):
-            writer.string("produced")
+            writer.string(known: "produced")
             writer.string(document.text)
         case .numbered(let series, let serial):
-            writer.string("numbered")
+            writer.string(known: "numbered")
             writer.string(series)
             writer.integer(serial)
         case .linked(let matter, let procedure):
-            writer.string("linked")
+            writer.string(known: "linked")
             writer.integer(matter.number)
             writer.string(procedure.text)
-        case .closed: writer.string("closed")
+        case .closed: writer.string(known: "closed")
         case .recalculated(let period, let old, let new):
-            writer.string("recalculated")
+            writer.string(known: "recalculated")
             writer.string(period.text)
             write(old, to: &writer)
             write(new, to: &writer)
@@ -93,7 +93,7 @@ extension EventRecord {
             writer.string(version.description)
             writer.string(before.description)
         case .noted(let text):
-            writer.string("noted")
+            writer.string(known: "noted")
             writer.string(text)
         case .cautioned(let text):
             writer.string("cautioned")
@@ -114,22 +114,22 @@ extension EventRecord {
         writer.beginArray()
         switch change {
         case .suspended(let day, let reason):
-            writer.string("suspended")
+            writer.string(known: "suspended")
             writer.string(day.description)
             writer.string(reason)
         case .resumed(let day):
-            writer.string("resumed")
+            writer.string(known: "resumed")
             writer.string(day.description)
         case .extended(let length, let reason, let day):
-            writer.string("extended")
+            writer.string(known: "extended")
             writer.string(length.text)
             writer.string(reason)
             if let day { writer.string(day.description) } else { writer.null() }
         case .restarted(let day):
-            writer.string("restarted")
+            writer.string(known: "restarted")
             writer.string(day.description)
         case .undone(let other):
-            writer.string("undone")
+            writer.string(known: "undone")
             write(other, to: &writer)
         }
         writer.endArray()
@@ -138,18 +138,18 @@ extension EventRecord {
     private static func write(_ party: Party, to writer: inout CanonicalWriter) {
         writer.beginObject()
         if let identity = party.identity {
-            writer.key("identity")
+            writer.key(known: "identity")
             writer.string(identity)
         }
-        writer.key("kind")
+        writer.key(known: "kind")
         writer.string(party.kind.rawValue)
-        writer.key("name")
+        writer.key(known: "name")
         writer.string(party.name)
         if let phone = party.phone {
-            writer.key("phone")
+            writer.key(known: "phone")
             writer.string(phone)
         }
-        writer.key("role")
+        writer.key(known: "role")
         writer.string(party.role.text)
         writer.endObject()
     }
@@ -168,26 +168,26 @@ extension EventRecord {
         writer.beginObject()
         switch value {
         case .money(let fen):
-            writer.key("fen")
+            writer.key(known: "fen")
             writer.integer(fen)
         case .date(let date):
-            writer.key("date")
+            writer.key(known: "date")
             writer.string(date.description)
         case .instant(let instant):
-            writer.key("instant")
+            writer.key(known: "instant")
             writer.integer(instant.seconds)
         case .choice(let id):
-            writer.key("choice")
+            writer.key(known: "choice")
             writer.string(id)
         case .place(let place):
-            writer.key("place")
+            writer.key(known: "place")
             writer.beginArray()
             writer.string(place.community.text)
             if let cell = place.cell { writer.string(cell) } else { writer.null() }
             writer.string(place.address)
             writer.endArray()
         case .file(let hash):
-            writer.key("file")
+            writer.key(known: "file")
             writer.string(hash)
         case .text, .integer, .list: break
         }

@@ -78,18 +78,26 @@ private struct RecordParser {
         return try reader.integer()
     }
 
-    private mutating func date() throws -> CivilDate { try parse(try string()) }
+    private mutating func date() throws -> CivilDate {
+        try element()
+        return try dateHere()
+    }
 
-    private func parse(_ text: String) throws -> CivilDate {
-        guard let date = CivilDate(text) else { throw EventRecordError.badDate(text) }
-        return date
+    private mutating func dateHere() throws -> CivilDate {
+        let text = try reader.plainString()
+        do throws(CivilDateError) {
+            return try CivilDate(parsing: text)
+        } catch {
+            throw EventRecordError.badDate(String(decoding: text, as: UTF8.self))
+        }
     }
 
     private mutating func change() throws -> Change {
         try reader.beginArray()
-        let word = try string()
+        try element()
+        let word = try reader.plainString()
         guard let kind = ChangeWord(reading: word) else {
-            throw EventRecordError.unknownWord(word)
+            throw EventRecordError.unknownWord(String(decoding: word, as: UTF8.self))
         }
         let change: Change
         switch kind {
@@ -137,7 +145,7 @@ private struct RecordParser {
     }
 
     private mutating func deadlineHere() throws -> Deadline {
-        if reader.next == UInt8(ascii: "\"") { return .day(try parse(try reader.string())) }
+        if reader.next == UInt8(ascii: "\"") { return .day(try dateHere()) }
         return .moment(try instant())
     }
 
@@ -163,7 +171,7 @@ private struct RecordParser {
             }
             let reason = try string()
             try element()
-            let day = reader.nullIfPresent() ? nil : try parse(try reader.string())
+            let day = reader.nullIfPresent() ? nil : try dateHere()
             change = .extended(by: length, reason: reason, on: day)
         case "restarted": change = .restarted(on: try date())
         case "undone":
@@ -215,7 +223,7 @@ private struct RecordParser {
         } else if try reader.keyIfPresent("fen") {
             value = .money(try reader.integer())
         } else if try reader.keyIfPresent("date") {
-            value = .date(try parse(try reader.string()))
+            value = .date(try dateHere())
         } else if try reader.keyIfPresent("instant") {
             value = .instant(try instant())
         } else {

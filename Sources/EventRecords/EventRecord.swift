@@ -31,21 +31,21 @@ public enum EventRecord {
         position: Int, procedure: String, to writer: inout CanonicalWriter
     ) {
         writer.beginObject()
-        writer.key("act")
+        writer.key(known: "act")
         writer.string(act)
-        writer.key("entered")
+        writer.key(known: "entered")
         writer.integer(entered)
-        writer.key("happened")
+        writer.key(known: "happened")
         writer.integer(happened)
-        writer.key("matter")
+        writer.key(known: "matter")
         writer.integer(matter)
-        writer.key("organisation")
+        writer.key(known: "organisation")
         writer.string(organisation.text)
-        writer.key("position")
+        writer.key(known: "position")
         writer.integer(position)
-        writer.key("procedure")
+        writer.key(known: "procedure")
         writer.string(procedure)
-        writer.key("v")
+        writer.key(known: "v")
         writer.integer(version)
         writer.endObject()
     }
@@ -53,14 +53,14 @@ public enum EventRecord {
     /// Writes `{"actor":…,"changes":[…],"unit":…}`.
     public static func writePayload(of event: Event, to writer: inout CanonicalWriter) {
         writer.beginObject()
-        writer.key("actor")
+        writer.key(known: "actor")
         writer.string(event.actor.text)
-        writer.key("changes")
+        writer.key(known: "changes")
         writer.beginArray()
         for change in event.changes { write(change, to: &writer) }
         writer.endArray()
         if let unit = event.unit {
-            writer.key("unit")
+            writer.key(known: "unit")
             writer.string(unit.text)
         }
         writer.endObject()

@@ -1,29 +1,30 @@
 extension CivilDate {
     /// Reads `YYYY-MM-DD` and nothing else: ten ASCII characters, no spaces, no other digits.
     public init(parsing text: String) throws(CivilDateError) {
-        var numbers = (0, 0, 0)
-        var position = 0
-        for byte in text.utf8 {
-            switch position {
-            case 4, 7:
-                guard byte == UInt8(ascii: "-") else { throw .badFormat(text) }
-            default:
-                let digit = Int(byte) - 48
-                guard (0...9).contains(digit), position < 10 else {
-                    throw .badFormat(text)
-                }
-                if position < 4 {
-                    numbers.0 = numbers.0 * 10 + digit
-                } else if position < 7 {
-                    numbers.1 = numbers.1 * 10 + digit
-                } else {
-                    numbers.2 = numbers.2 * 10 + digit
-                }
-            }
-            position += 1
+        var copy = text
+        self = try copy.withUTF8 { bytes in
+            Result { () throws(CivilDateError) in try CivilDate(parsing: bytes) }
+        }.get()
+    }
+
+    /// The same from UTF-8 where it lies; records are full of dates.
+    public init(parsing text: UnsafeBufferPointer<UInt8>) throws(CivilDateError) {
+        guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+            let year = Self.number(text[0..<4]), let month = Self.number(text[5..<7]),
+            let day = Self.number(text[8..<10])
+        else { throw .badFormat(String(decoding: text, as: UTF8.self)) }
+        try self.init(year: year, month: month, day: day)
+    }
+
+    @inline(__always)
+    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        var number = 0
+        for byte in digits {
+            let digit = Int(byte) - 48
+            guard (0...9).contains(digit) else { return nil }
+            number = number * 10 + digit
         }
-        guard position == 10 else { throw .badFormat(text) }
-        try self.init(year: numbers.0, month: numbers.1, day: numbers.2)
+        return number
     }
 
     /// The same for a part of a text; generic code is ten times slower, so `String` has its own.

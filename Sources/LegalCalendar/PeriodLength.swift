@@ -49,9 +49,13 @@ public struct PeriodLength: Hashable, Sendable {
         return PeriodLength(unchecked: month * 100 + day, isBefore ? .before : .through)
     }
 
-    /// - Throws: `.badCount` unless `count` is 1 to 9999.
+    /// - Throws: `.badCount` unless `count` is 1 to 9999, or a month and day where the unit wants it.
     public init(_ count: Int, _ unit: Unit) throws(PeriodLengthError) {
-        guard (1...9999).contains(count) else { throw .badCount(in: "\(count)\(unit.rawValue)") }
+        let isDay = unit == .through || unit == .before
+        let exists = try? CivilDate(year: 2001, month: count / 100, day: count % 100)
+        guard (1...9999).contains(count), !isDay || exists != nil else {
+            throw .badCount(in: "\(count)\(unit.rawValue)")
+        }
         (self.count, self.unit) = (count, unit)
     }
 

@@ -72,20 +72,27 @@ struct Explorer {
         let openings = procedure.acts.filter(\.opens)
         let others = procedure.acts.filter { !$0.opens }
 
-        /// Tries everything that an act can be; gives the path where one is what is looked for.
-        func attempt(_ act: Act, _ matter: Matter?, _ now: Instant, _ parent: Int?) -> [Move]? {
+        /// Tries everything that an act can be; nil where nothing of it is what is looked for.
+        func attempt(_ act: Act, _ matter: Matter?, _ now: Instant, _ parent: Int?) -> Result? {
+            let actors = menu.actors(of: act)
             for moment in menu.moments(after: now, matter) {
-                for submission in menu.submissions(of: act, matter, on: moment.civilDate) {
-                    for actor in menu.actors(of: act) {
+                guard let submissions = menu.submissions(of: act, matter, on: moment.civilDate)
+                else {
+                    return .tooMany
+                }
+                for submission in submissions {
+                    for actor in actors {
                         let situation = Situation(
                             book: book, matter: matter, submission: submission, actor: actor,
                             occasion: Occasion(moment), credentials: credentials)
                         guard let after = self.after(situation) else { continue }
                         let move = Move(submission: submission, actor: actor, moment: moment)
                         if (try? target.isMet(situation, after: after)) ?? false {
-                            return Self.path(to: parent, nodes) + [move]
+                            return .found(Self.path(to: parent, nodes) + [move])
                         }
-                        if seen.insert(StateKey(after, at: moment, words)).inserted {
+                        let key = StateKey(after, at: moment, words, book.calendar)
+                        if seen.insert(key).inserted {
+                            guard nodes.count < limit else { return .tooMany }
                             nodes.append(
                                 Node(matter: after, now: moment, parent: parent, move: move))
                         }
@@ -98,15 +105,14 @@ struct Explorer {
         for day in menu.beginnings {
             for act in openings {
                 let start = Instant(day, hour: 10, minute: 0)
-                if let path = attempt(act, nil, start, nil) { return .found(path) }
+                if let result = attempt(act, nil, start, nil) { return result }
             }
         }
         var next = 0
         while next < nodes.count {
-            guard nodes.count <= limit else { return .tooMany }
             let node = nodes[next]
             for act in others where node.matter.stage.map({ act.from.contains($0) }) ?? false {
-                if let path = attempt(act, node.matter, node.now, next) { return .found(path) }
+                if let result = attempt(act, node.matter, node.now, next) { return result }
             }
             next += 1
         }

@@ -37,12 +37,17 @@ struct Menu {
 
     // MARK: Submissions
 
-    /// Everything that can be submitted, as far as the kept conditions can tell.
-    func submissions(of act: Act, _ matter: Matter?, on today: CivilDate) -> [Submission] {
+    /// The most submissions of one act that are tried in one state.
+    private static let most = 4_000
+
+    /// Everything that can be submitted, as far as the kept conditions can tell; nil where that is more
+    /// than can be tried.
+    func submissions(of act: Act, _ matter: Matter?, on today: CivilDate) -> [Submission]? {
         var all = [Submission(act.id)]
-        for field in act.fill { all = extended(all, field, matter, today, mayLack: false) }
-        for field in act.may where !act.fill.contains(field) {
-            all = extended(all, field, matter, today, mayLack: true)
+        for field in act.fill + act.may.filter({ !act.fill.contains($0) }) {
+            all = extended(
+                all, field, matter, today, mayLack: !act.fill.contains(field))
+            guard all.count <= Self.most else { return nil }
         }
         if words.asksParties, act.opens || act.joins {
             all = all.flatMap { submission in
@@ -64,7 +69,7 @@ struct Menu {
                     }
             }
         }
-        return all
+        return all.count <= Self.most ? all : nil
     }
 
     private func extended(

@@ -26,7 +26,7 @@ public struct Prover: Sendable {
     }
 
     /// The most states that one search looks at.
-    public static let limit = 60_000
+    public static let limit = 20_000
 
     private let book: ProcedureBook
 
@@ -136,7 +136,7 @@ public struct Prover: Sendable {
             acts = wider
         }
         let slice = procedure.slice(keeping: rules, words, only: acts)
-        let found = Explorer(slice, words, in: book, limit: 20_000).search(for: target)
+        let found = Explorer(slice, words, in: book, limit: Self.limit).search(for: target)
         if case .found(let path) = found { return path }
         return nil
     }

@@ -13,7 +13,7 @@ enum Rule: Hashable, Sendable {
 }
 
 extension Procedure {
-    /// Everything that can stand in the way of the act. What only cautions is not among it.
+    /// Everything that can stand in the way of the act, without what only cautions.
     func rules(of act: Act) -> [Rule] {
         let gates = act.gates.indices.filter { act.gates[$0].blocks }.map {
             Rule.gate(act.id, $0)

@@ -6,8 +6,7 @@ extension Procedure {
     ///
     /// Every path through the procedure is a path through the slice: what cannot happen here cannot
     /// happen there.
-    ///
-    /// - Parameter only: the acts that are left in it; all where nil.
+    /// `only` names the acts that are left in it; all are, where it is nil.
     func slice(
         keeping rules: Set<Rule>, _ words: Vocabulary, only: Set<Act.ID>? = nil
     ) -> Procedure {

@@ -2,14 +2,15 @@ import Casework
 import LegalCalendar
 import Procedures
 
-/// What of a matter's state the kept conditions can tell apart; two states with one key are the same
-/// to them, now and later.
+/// What of a matter's state the kept conditions can tell apart; two states with one key are taken to be
+/// the same to them, now and later.
+///
+/// Of days it keeps their order and not their distance: which period ends first, which has passed.
 struct StateKey: Hashable {
-    private struct ClockKey: Hashable {
-        let period: Period.ID
-        let isRunning: Bool
-        /// Days from today to its end, at most a day past it; nil while it is stopped.
-        let left: Int?
+    /// Where a day lies: before today, today, or after so many other days that matter.
+    private enum Turn: Hashable {
+        case none, stopped, past, today
+        case after(Int)
     }
 
     private let stage: Stage.ID?
@@ -20,16 +21,17 @@ struct StateKey: Hashable {
     private let signatures: Set<Int>
     private let documents: Set<Document.ID>
     private let links: Set<Procedure.ID>
-    private let clocks: [ClockKey]
-    private let since: [Int]
-    private let turn: Int
+    private let running: [Bool]
+    private let turns: [Turn]
+    /// The order of the dates in fields, today among them.
+    private let dates: [Int]
 
-    init(_ matter: Matter, at now: Instant, _ words: Vocabulary) {
+    init(_ matter: Matter, at now: Instant, _ words: Vocabulary, _ calendar: LegalCalendar) {
         let today = now.civilDate
         stage = matter.stage
-        values = words.fields.sorted().map { field in
-            guard case .date(let day) = matter.fields[field] else { return matter.fields[field] }
-            return .integer(Int64(max(-400, min(400, today.days(to: day)))))
+        let fields = words.fields.sorted().map { matter.fields[$0] }
+        values = fields.map { value in
+            if case .date = value { nil } else { value }
         }
         counts = words.counted.sorted { $0.key < $1.key }.map {
             min(matter.times($0.key), $0.value)
@@ -41,31 +43,36 @@ struct StateKey: Hashable {
         signatures = matter.signatures
         documents = Set(matter.documents).intersection(words.documents)
         links = Set(matter.links.map(\.procedure)).intersection(words.links)
-        clocks = words.periods.sorted().compactMap { period in
-            matter.clock(period).map { clock in
-                ClockKey(
-                    period: period, isRunning: clock.isRunning,
-                    left: clock.due.map { max(-1, today.days(to: $0.day)) })
-            }
+        let clocks = words.periods.sorted().map { matter.clock($0) }
+        running = clocks.map { $0?.isRunning ?? false }
+        let ends =
+            clocks.map { clock in clock.map { $0.due?.day } }
+            + Self.ends(of: words.since, in: matter, calendar)
+            + words.days.sorted().map { .some($0) }
+        let later = Set(ends.compactMap { $0 ?? nil }.filter { $0 > today }).sorted()
+        turns = ends.map { end in
+            guard let end else { return .none }
+            guard let day = end else { return .stopped }
+            if day == today { return .today }
+            return later.firstIndex(of: day).map { .after($0) } ?? .past
         }
-        since = words.since.sorted { $0.key < $1.key }.map { act, lengths in
-            guard let last = matter.last(act)?.happened.civilDate else { return -1 }
-            return min(last.days(to: today), lengths.map(\.longestDays).max() ?? 0)
+        let days = fields.compactMap { value in
+            if case .date(let day) = value { day } else { CivilDate?.none }
         }
-        turn = words.days.count { $0 <= today }
+        let order = Set(days + [today]).sorted()
+        dates = days.isEmpty ? [] : (days + [today]).compactMap { order.firstIndex(of: $0) }
     }
-}
 
-extension PeriodLength {
-    /// More days than it can last, holidays included.
-    fileprivate var longestDays: Int {
-        switch unit {
-        case .minutes, .hours: count / 24 + 2
-        case .days: count + 1
-        case .workingDays, .ri: count * 2 + 20
-        case .months: count * 31 + 1
-        case .years: count * 366 + 1
-        case .through, .before: 367
+    /// The last day of each length asked for since an act; nil where the act was not done.
+    private static func ends(
+        of since: [Act.ID: Set<PeriodLength>], in matter: Matter, _ calendar: LegalCalendar
+    ) -> [CivilDate??] {
+        since.sorted { $0.key < $1.key }.flatMap { act, lengths in
+            lengths.sorted { $0.text < $1.text }.map { length -> CivilDate?? in
+                guard let last = matter.last(act)?.happened.civilDate else { return nil }
+                let rule = PeriodRule(length: length, rollOver: RollOver.none)
+                return .some(try? calendar.fastLastDay(of: rule, from: last))
+            }
         }
     }
 }

@@ -29,7 +29,7 @@ extension Item {
     /// The item with `local` laid over it: tables key by key, lists under `added` joined, all else
     /// replaced.
     ///
-    /// - Parameter twice: is told of each entry two levels down that both have.
+    /// `twice` is told of each entry two levels down that both have.
     func overlaid(
         with local: Item, adding added: Set<String> = ["gates"], twice: ((Entry) -> Void)? = nil
     ) -> Item {

@@ -1,4 +1,5 @@
 internal import Foundation
+public import Procedures
 
 /// The files of a pack and of those below it, read from a disk or kept in memory.
 public struct PackFolder: Sendable {
@@ -34,6 +35,22 @@ public struct PackFolder: Sendable {
                 ) { first, _ in first }
             )
         }
+    }
+
+    /// The procedures that the packs below the one asked for lay down.
+    public var proceduresBelow: Set<Procedure.ID> {
+        var names: Set<Procedure.ID> = []
+        for layer in layers.dropLast() {
+            let read = Layer(name: layer.name, files: layer.files, faults: FaultList())
+            for path in read.procedureFiles {
+                guard case .table(let entries, _) = read.item(path),
+                    let head = entries.first(where: { ["procedure", "register"].contains($0.key) }),
+                    case .scalar(let name, _) = head.value
+                else { continue }
+                names.insert(Procedure.ID(name))
+            }
+        }
+        return names
     }
 
     private static func files(in folder: URL) throws(PackFaults) -> [String: [UInt8]] {

@@ -232,6 +232,10 @@ struct StreamReader {
         if case .scalar(let text, _) = item { return .constant(text) }
         guard let table = Table(item, faults) else { return nil }
         defer { table.finish() }
+        if let team = table.optionalText("staff") {
+            if table.flag("each") { return .eachMember(team: team) }
+            return .staff(team: team, pick: Int(table.optionalInteger("pick") ?? 1))
+        }
         if let item = table.optional("quota") { return .quota(table.weights(item)) }
         if let item = table.optional("chances") { return .chances(table.weights(item)) }
         if let item = table.optional("each") {
@@ -246,10 +250,6 @@ struct StreamReader {
             return table.range(item).map { .instant(minutes: ints($0)) }
         }
         if let word = table.optionalText("place") { return place(word, table) }
-        if let team = table.optionalText("staff") {
-            if table.flag("each") { return .eachMember(team: team) }
-            return .staff(team: team, pick: Int(table.optionalInteger("pick") ?? 1))
-        }
         if table.flag("file") { return .file }
         if let item = table.optional("list") {
             let number = table.required("number").flatMap { table.range($0) }

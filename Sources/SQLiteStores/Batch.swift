@@ -10,20 +10,22 @@ import Procedures
 /// This needs no database, so it is done before the writer's turn and on another core.
 struct Batch: Sendable {
     struct Entry: Sendable {
-        let event: Event
-        /// Where the payload lies in `payloads`; empty for an event still to be numbered.
-        var payload: Range<Int>
-        /// Nil for an event still to be numbered.
-        var leaf: Hash?
+        let matter: Int64
+        let position: Int64
+        let procedure: Arena.Place
+        let act: Arena.Place
+        let happened: Int64
+        let entered: Int64
+        /// The civil day of `entered`.
+        let day: CivilDate
         let salt: SIMD16<UInt8>
-        let needsNumber: Bool
+        let content: Content
     }
 
-    /// The end state of a matter within the batch.
-    struct MatterRow: Sendable {
-        var state: Matter
-        /// How many events the store must have of it; 0 for a new matter.
-        let before: Int
+    enum Content: Sendable {
+        case ready(payload: Arena.Place, leaf: Hash)
+        /// The place, in `unnumbered`, of an event that the writer has to number and encode.
+        case unnumbered(Int)
     }
 
     struct DeadlineRow: Sendable {
@@ -44,98 +46,142 @@ struct Batch: Sendable {
         let dimensions: String
     }
 
-    var entries: [Entry] = []
-    var payloads: [UInt8] = []
-    var matters: [Matter.ID: MatterRow] = [:]
+    struct TallyRow: Sendable {
+        let measure: Int
+        /// The place of its entry.
+        let entry: Int
+        let value: Int64
+        let dimensions: Arena.Place
+    }
+
+    private(set) var arena: Arena
+    private(set) var entries: [Entry] = []
+    private(set) var unnumbered: [Event] = []
     /// In the order in which they first occur, so that rows are written nearly in key order.
-    var order: [Matter.ID] = []
-    var deadlines: [DeadlineKey: DeadlineRow] = [:]
-    var cells: [CellKey: Int64] = [:]
-    /// For each tally, the place of its entry.
-    var tallies: [(entry: Int, tally: Tally)] = []
-    var searches: [(entry: Int, terms: [UInt8])] = []
-    /// The latest day on which something was entered.
-    var entered: CivilDate
+    private(set) var matters: [MatterRow] = []
+    private(set) var deadlines: [DeadlineKey: DeadlineRow] = [:]
+    private(set) var cells: [CellKey: Int64] = [:]
+    /// In the order of their table.
+    private(set) var tallies: [TallyRow] = []
+    private(set) var searches: [(entry: Int, terms: Arena.Place)] = []
+
+    /// A matter on its way through the commits.
+    private struct Course {
+        let before: Int
+        /// The place of its last commit so far.
+        var last: Int
+    }
 
     /// - Throws: `.conflict` where two commits of the batch do not follow each other.
     init(
         _ commits: [Commit], organisation: Organisation.ID, salts: inout SaltSource
     ) throws(StoreError) {
-        entered = commits.last?.event.entered.civilDate ?? CivilDate(daysSinceEpoch: 0)
-        var builder = RecordBuilder(organisation: organisation)
+        arena = Arena(reserving: commits.count * 384)
         entries.reserveCapacity(commits.count)
-        payloads.reserveCapacity(commits.count * 256)
-        for commit in commits {
-            try add(commit, &builder, salt: salts.next())
+        tallies.reserveCapacity(commits.count)
+        var builder = RecordBuilder(organisation: organisation)
+        for place in commits.indices {
+            add(commits[place].event, salts.next(), &builder)
+            noteClocks(commits[place])
+            count(commits[place].tallies, of: place)
+            if let search = commits[place].search, !search.isEmpty {
+                searches.append((place, arena.add(termsOf: search)))
+            }
         }
+        try addMatters(commits)
+        tallies.sort { ($0.measure, $0.entry) < ($1.measure, $1.entry) }
     }
 
     private mutating func add(
-        _ commit: Commit, _ builder: inout RecordBuilder, salt: SIMD16<UInt8>
-    ) throws(StoreError) {
-        let event = commit.event
-        if let row = matters[event.matter] {
-            guard row.state.count == event.position else { throw .conflict(event.matter) }
-            matters[event.matter]?.state = commit.state
+        _ event: Event, _ salt: SIMD16<UInt8>, _ builder: inout RecordBuilder
+    ) {
+        let content: Content
+        if event.needsNumber {
+            content = .unnumbered(unnumbered.count)
+            unnumbered.append(event)
         } else {
-            matters[event.matter] = MatterRow(state: commit.state, before: event.position)
-            order.append(event.matter)
-        }
-        let needsNumber = event.changes.contains { change in
-            if case .numbered(_, 0) = change { true } else { false }
-        }
-        let place = entries.count
-        if needsNumber {
-            entries.append(
-                Entry(event: event, payload: 0..<0, leaf: nil, salt: salt, needsNumber: true))
-        } else {
-            let start = payloads.count
             let leaf = builder.encode(event, salt: salt)
-            payloads.append(contentsOf: builder.payload)
-            entries.append(
-                Entry(
-                    event: event, payload: start..<payloads.count, leaf: leaf, salt: salt,
-                    needsNumber: false))
+            content = .ready(payload: arena.add(builder.payload), leaf: leaf)
         }
-        note(event)
-        for tally in commit.tallies {
-            tallies.append((place, tally))
+        entries.append(
+            Entry(
+                matter: event.matter.number, position: Int64(event.position),
+                procedure: arena.add(event.procedure.text), act: arena.add(event.act.text),
+                happened: event.happened.seconds, entered: event.entered.seconds,
+                day: event.entered.civilDate, salt: salt, content: content))
+    }
+
+    private mutating func count(_ added: [Tally], of place: Int) {
+        for tally in added {
+            tallies.append(
+                TallyRow(
+                    measure: tally.measure, entry: place, value: tally.value,
+                    dimensions: arena.add(tally.dimensions)))
             let key = CellKey(
                 measure: tally.measure, day: tally.day.daysSinceEpoch,
                 entered: tally.entered.daysSinceEpoch, dimensions: tally.dimensions)
             cells[key, default: 0] += tally.value
         }
-        if let search = commit.search, !search.isEmpty {
-            searches.append((place, Bigrams.terms(of: search)))
-        }
-        entered = max(entered, event.entered.civilDate)
     }
 
-    /// Follows the running periods of the event's matter.
-    private mutating func note(_ event: Event) {
-        for change in event.changes {
+    private mutating func addMatters(_ commits: [Commit]) throws(StoreError) {
+        var courses: [Course] = []
+        var known: [Int64: Int] = [:]
+        courses.reserveCapacity(commits.count)
+        known.reserveCapacity(commits.count)
+        for (place, entry) in entries.enumerated() {
+            guard let course = known[entry.matter] else {
+                known[entry.matter] = courses.count
+                courses.append(Course(before: Int(entry.position), last: place))
+                continue
+            }
+            guard entries[courses[course].last].position + 1 == entry.position else {
+                throw .conflict(Matter.ID(entry.matter))
+            }
+            courses[course].last = place
+        }
+        matters.reserveCapacity(courses.count)
+        for course in courses {
+            let columns = MatterColumns(commits[course.last].state)
+            matters.append(MatterRow(columns, before: course.before, in: &arena))
+        }
+    }
+
+    // MARK: Periods
+
+    /// Follows the running periods of the commit's matter.
+    private mutating func noteClocks(_ commit: Commit) {
+        for change in commit.event.changes {
             switch change {
             case .started(let period, let from, let due):
-                let key = DeadlineKey(matter: event.matter.number, period: period)
+                let key = DeadlineKey(matter: commit.event.matter.number, period: period)
                 let existed = deadlines[key]?.existed ?? false
                 deadlines[key] = DeadlineRow(
                     existed: existed, row: (Int64(from.daysSinceEpoch), due.sortable))
-            case .redated(let period, let due, _): redate(event, period, due)
-            case .recalculated(let period, _, let due): redate(event, period, due)
+            case .redated(let period, let due, _): redate(commit, period, due)
+            case .recalculated(let period, _, let due): redate(commit, period, due)
             case .ended(let period, _):
-                let key = DeadlineKey(matter: event.matter.number, period: period)
+                let key = DeadlineKey(matter: commit.event.matter.number, period: period)
                 deadlines[key] = DeadlineRow(existed: deadlines[key]?.existed ?? true, row: nil)
             default: break
             }
         }
     }
 
-    private mutating func redate(_ event: Event, _ period: Period.ID, _ due: Deadline?) {
-        let key = DeadlineKey(matter: event.matter.number, period: period)
-        let state = matters[event.matter]?.state
-        let start = state?.clock(period)?.from.daysSinceEpoch ?? 0
+    private mutating func redate(_ commit: Commit, _ period: Period.ID, _ due: Deadline?) {
+        let key = DeadlineKey(matter: commit.event.matter.number, period: period)
+        let start = commit.state.clock(period)?.from.daysSinceEpoch ?? 0
         deadlines[key] = DeadlineRow(
             existed: deadlines[key]?.existed ?? true, row: (Int64(start), due?.sortable))
+    }
+}
+
+extension Event {
+    /// Whether it gives its matter a number that the store has still to count.
+    fileprivate var needsNumber: Bool {
+        changes.contains { change in
+            if case .numbered(_, 0) = change { true } else { false }
+        }
     }
 }
 
@@ -146,69 +192,5 @@ extension Deadline {
         case .day(let day): Instant(day, hour: 23, minute: 59, second: 59).seconds
         case .moment(let moment): moment.seconds
         }
-    }
-}
-
-/// Encodes and hashes one event after another in the same memory.
-struct RecordBuilder {
-    let organisation: Organisation.ID
-    private var headerWriter = CanonicalWriter()
-    private var payloadWriter = CanonicalWriter(reserving: 1024)
-    private var hasher = LeafHasher()
-
-    init(organisation: Organisation.ID) { self.organisation = organisation }
-
-    var payload: [UInt8] { payloadWriter.bytes }
-
-    /// The leaf hash; the payload is in `payload` until the next call.
-    mutating func encode(_ event: Event, salt: SIMD16<UInt8>) -> Hash {
-        headerWriter.bytes.removeAll(keepingCapacity: true)
-        payloadWriter.bytes.removeAll(keepingCapacity: true)
-        EventRecord.writeHeader(of: event, organisation: organisation, to: &headerWriter)
-        EventRecord.writePayload(of: event, to: &payloadWriter)
-        return leaf(header: headerWriter.bytes, salt: salt, payload: payloadWriter.bytes)
-    }
-
-    private mutating func leaf(header: [UInt8], salt: SIMD16<UInt8>, payload: [UInt8]) -> Hash {
-        let commitment = withUnsafeBytes(of: salt) { salt in
-            payload.withUnsafeBytes { hasher.payloadCommitment(salt: salt, payload: $0) }
-        }
-        return header.withUnsafeBytes { hasher.leaf(header: $0, commitment: commitment) }
-    }
-}
-
-/// Where salts come from: the system's random numbers, or a seed for simulations.
-public struct SaltSource: Sendable {
-    private enum Kind: Sendable {
-        case system
-        case seeded(UInt64)
-    }
-
-    private var kind: Kind
-
-    public static var system: SaltSource { SaltSource(kind: .system) }
-
-    /// The same salts each time; only for data that protect nobody.
-    public static func seeded(_ seed: UInt64) -> SaltSource { SaltSource(kind: .seeded(seed)) }
-
-    mutating func next() -> SIMD16<UInt8> {
-        let pair: SIMD2<UInt64>
-        switch kind {
-        case .system:
-            var generator = SystemRandomNumberGenerator()
-            pair = SIMD2(generator.next(), generator.next())
-        case .seeded(var state):
-            pair = SIMD2(Self.splitMix(&state), Self.splitMix(&state))
-            kind = .seeded(state)
-        }
-        return unsafeBitCast(pair, to: SIMD16<UInt8>.self)
-    }
-
-    private static func splitMix(_ state: inout UInt64) -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

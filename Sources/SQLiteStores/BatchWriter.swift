@@ -9,16 +9,17 @@ internal import Procedures
 struct BatchWriter {
     private(set) var state: WriterState
     private let database: Database
-    private let organisation: Organisation.ID
+    private let signer: NoteSigner
     private let sql: Statements
     private var builder: RecordBuilder
     private var cells: [Batch.CellKey: Int64] = [:]
     private var changedSeries: Set<String> = []
-    private var entered = CivilDate(daysSinceEpoch: 0)
+    /// The size of the ledger that was signed last.
+    private var signedSize: Int64
 
     private struct Statements {
         let event, matterCount, insertMatter, updateMatter: RawStatement
-        let setDeadline, dropDeadline, tally, search: RawStatement
+        let setDeadline, dropDeadline, tally, search, checkpoint: RawStatement
 
         init(_ database: Database) throws {
             func make(_ sql: String) throws -> RawStatement {
@@ -43,83 +44,90 @@ struct BatchWriter {
             tally = try make(
                 "INSERT INTO tally (measure, seq, value, dimensions) VALUES (?, ?, ?, ?)")
             search = try make("INSERT INTO search (rowid, text) VALUES (?, ?)")
+            checkpoint = try make(
+                "INSERT OR REPLACE INTO checkpoint (day, size, note) VALUES (?, ?, ?)")
         }
     }
 
-    init(state: WriterState, organisation: Organisation.ID, database: Database) throws {
+    init(
+        state: WriterState, organisation: Organisation.ID, signer: NoteSigner, database: Database
+    ) throws {
         self.state = state
+        self.signer = signer
+        signedSize = state.size
         self.database = database
-        self.organisation = organisation
         sql = try Statements(database)
         builder = RecordBuilder(organisation: organisation)
     }
 
     /// Writes the batch, or nothing of it where a matter has moved on.
     mutating func write(_ batch: Batch) throws -> Result<[Receipt], StoreError> {
-        for id in batch.order {
-            guard let row = batch.matters[id] else { continue }
-            guard try count(of: id) == Int64(row.before) else { return .failure(.conflict(id)) }
-        }
-        let first = state.size
-        var receipts: [Receipt] = []
-        receipts.reserveCapacity(batch.entries.count)
-        var numbered: [Matter.ID: Event] = [:]
-        try batch.payloads.withUnsafeBytes { payloads in
-            for entry in batch.entries {
-                let seq = state.size
-                if entry.needsNumber {
-                    let event = number(entry.event)
-                    numbered[event.matter] = event
-                    let leaf = builder.encode(event, salt: entry.salt)
-                    try builder.payload.withUnsafeBytes {
-                        try insert(event, seq, entry.salt, $0)
-                    }
-                    state.tiles.append(leaf)
-                    receipts.append(Receipt(index: seq, number: event.number))
-                } else if let leaf = entry.leaf {
-                    let payload = UnsafeRawBufferPointer(rebasing: payloads[entry.payload])
-                    try insert(entry.event, seq, entry.salt, payload)
-                    state.tiles.append(leaf)
-                    receipts.append(Receipt(index: seq, number: nil))
-                }
+        for row in batch.matters {
+            guard try count(of: row.id) == Int64(row.before) else {
+                return .failure(.conflict(Matter.ID(row.id)))
             }
         }
-        try writeMatters(batch, numbered)
-        try writeDeadlines(batch)
-        for (place, tally) in batch.tallies {
-            sql.tally.bind(Int64(tally.measure), at: 1)
-            sql.tally.bind(first + Int64(place), at: 2)
-            sql.tally.bind(tally.value, at: 3)
-            sql.tally.bind(tally.dimensions, at: 4)
-            try sql.tally.run()
-        }
-        for (place, terms) in batch.searches {
-            sql.search.bind(first + Int64(place), at: 1)
-            sql.search.bind(text: terms, at: 2)
-            try sql.search.run()
+        let first = state.size
+        let receipts = try batch.arena.bytes.withUnsafeBytes { arena in
+            var numbers: [Int64: String] = [:]
+            let receipts = try writeEvents(batch, arena, &numbers)
+            try writeMatters(batch, numbers, arena)
+            try writeDeadlines(batch)
+            try writeTallies(batch, from: first, arena)
+            try writeSearches(batch, from: first, arena)
+            return receipts
         }
         cells.merge(batch.cells, uniquingKeysWith: +)
-        entered = max(entered, batch.entered)
         return .success(receipts)
     }
 
-    private func count(of matter: Matter.ID) throws -> Int64 {
-        sql.matterCount.bind(matter.number, at: 1)
+    /// How many events the database has of the matter.
+    private func count(of matter: Int64) throws -> Int64 {
+        guard matter <= state.highestMatter else { return 0 }
+        sql.matterCount.bind(matter, at: 1)
         defer { sql.matterCount.reset() }
         return try sql.matterCount.step() ? sql.matterCount.integer(0) : 0
     }
 
+    private mutating func writeEvents(
+        _ batch: Batch, _ arena: UnsafeRawBufferPointer, _ numbers: inout [Int64: String]
+    ) throws -> [Receipt] {
+        var receipts: [Receipt] = []
+        receipts.reserveCapacity(batch.entries.count)
+        for entry in batch.entries {
+            try turn(to: entry.day)
+            let seq = state.size
+            switch entry.content {
+            case .ready(let payload, let leaf):
+                let end = payload.start + payload.count
+                let bytes = UnsafeRawBufferPointer(rebasing: arena[payload.start..<end])
+                try insert(entry, seq, bytes, arena)
+                state.tiles.append(leaf)
+                receipts.append(Receipt(index: seq, number: nil))
+            case .unnumbered(let place):
+                let event = number(batch.unnumbered[place])
+                let leaf = builder.encode(event, salt: entry.salt)
+                try builder.payload.withUnsafeBytes { try insert(entry, seq, $0, arena) }
+                state.tiles.append(leaf)
+                numbers[entry.matter] = event.number
+                receipts.append(Receipt(index: seq, number: event.number))
+            }
+        }
+        return receipts
+    }
+
     private func insert(
-        _ event: Event, _ seq: Int64, _ salt: SIMD16<UInt8>, _ payload: UnsafeRawBufferPointer
+        _ entry: Batch.Entry, _ seq: Int64, _ payload: UnsafeRawBufferPointer,
+        _ arena: UnsafeRawBufferPointer
     ) throws {
         sql.event.bind(seq, at: 1)
-        sql.event.bind(event.matter.number, at: 2)
-        sql.event.bind(Int64(event.position), at: 3)
-        sql.event.bind(event.procedure.text, at: 4)
-        sql.event.bind(event.act.text, at: 5)
-        sql.event.bind(event.happened.seconds, at: 6)
-        sql.event.bind(event.entered.seconds, at: 7)
-        try withUnsafeBytes(of: salt) { salt in
+        sql.event.bind(entry.matter, at: 2)
+        sql.event.bind(entry.position, at: 3)
+        sql.event.bind(entry.procedure, of: arena, at: 4)
+        sql.event.bind(entry.act, of: arena, at: 5)
+        sql.event.bind(entry.happened, at: 6)
+        sql.event.bind(entry.entered, at: 7)
+        try withUnsafeBytes(of: entry.salt) { salt in
             sql.event.bind(borrowing: salt, at: 8)
             sql.event.bind(borrowing: payload, at: 9)
             try sql.event.run()
@@ -139,13 +147,36 @@ struct BatchWriter {
         return event
     }
 
-    private func writeMatters(_ batch: Batch, _ numbered: [Matter.ID: Event]) throws {
-        for id in batch.order {
-            guard let row = batch.matters[id] else { continue }
+    private mutating func writeMatters(
+        _ batch: Batch, _ numbers: [Int64: String], _ arena: UnsafeRawBufferPointer
+    ) throws {
+        for row in batch.matters {
             let statement = row.before == 0 ? sql.insertMatter : sql.updateMatter
-            let columns = MatterColumns(row.state, number: numbered[id]?.number)
-            columns.bind(to: statement)
+            row.bind(to: statement, given: numbers[row.id], of: arena)
             try statement.run()
+            state.highestMatter = max(state.highestMatter, row.id)
+        }
+    }
+
+    private func writeTallies(
+        _ batch: Batch, from first: Int64, _ arena: UnsafeRawBufferPointer
+    ) throws {
+        for tally in batch.tallies {
+            sql.tally.bind(Int64(tally.measure), at: 1)
+            sql.tally.bind(first + Int64(tally.entry), at: 2)
+            sql.tally.bind(tally.value, at: 3)
+            sql.tally.bind(tally.dimensions, of: arena, at: 4)
+            try sql.tally.run()
+        }
+    }
+
+    private func writeSearches(
+        _ batch: Batch, from first: Int64, _ arena: UnsafeRawBufferPointer
+    ) throws {
+        for (place, terms) in batch.searches {
+            sql.search.bind(first + Int64(place), at: 1)
+            sql.search.bind(terms, of: arena, at: 2)
+            try sql.search.run()
         }
     }
 
@@ -166,7 +197,7 @@ struct BatchWriter {
     }
 
     /// What all batches of the transaction have in common: cells, serials, tiles, the checkpoint.
-    mutating func finish(signer: NoteSigner) throws {
+    mutating func finish() throws {
         let cell = try RawStatement(
             """
             INSERT INTO cell (measure, day, entered, dimensions, value) VALUES (?, ?, ?, ?, ?)
@@ -195,23 +226,30 @@ struct BatchWriter {
             tile.bind(change.bytes, at: 3)
             try tile.run()
         }
-        guard state.size > 0 else { return }
+        if state.size > 0 { try sign() }
+    }
+
+    // MARK: Checkpoints
+
+    /// Goes on to the day on which the next event was entered, and signs what was entered before it.
+    ///
+    /// Days stand in order even if a clock was set back.
+    private mutating func turn(to day: CivilDate) throws {
+        guard day > state.day else { return }
+        if state.size > signedSize { try sign() }
+        state.day = day
+    }
+
+    /// Signs the ledger as it stands, as the checkpoint of the present day.
+    private mutating func sign() throws {
         let checkpoint = try Checkpoint(
             origin: signer.name, size: state.tiles.size, root: state.tiles.root)
         let note = try checkpoint.signed(by: [signer])
-        let insert = try RawStatement(
-            "INSERT OR REPLACE INTO checkpoint (day, size, note) VALUES (?, ?, ?)", in: database)
-        insert.bind(Int64(max(entered, try lastDay()).daysSinceEpoch), at: 1)
-        insert.bind(state.size, at: 2)
-        insert.bind(note.rendered, at: 3)
-        try insert.run()
-    }
-
-    /// Checkpoints stand in the order of days even if a clock was set back.
-    private func lastDay() throws -> CivilDate {
-        CivilDate(
-            daysSinceEpoch: try Int32.fetchOne(database, sql: "SELECT max(day) FROM checkpoint")
-                ?? 0)
+        sql.checkpoint.bind(Int64(state.day.daysSinceEpoch), at: 1)
+        sql.checkpoint.bind(state.size, at: 2)
+        sql.checkpoint.bind(note.rendered, at: 3)
+        try sql.checkpoint.run()
+        signedSize = state.size
     }
 }
 

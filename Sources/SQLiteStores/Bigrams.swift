@@ -5,17 +5,26 @@
 enum Bigrams {
     /// The text's terms with spaces between, in UTF-8: `松岗街道 A12` gives `松岗 岗街 街道 a12`.
     static func terms(of text: String) -> [UInt8] {
-        var cutter = BigramCutter(reserving: text.utf8.count * 2)
+        var terms: [UInt8] = []
+        append(termsOf: text, to: &terms)
+        return terms
+    }
+
+    /// Adds the text's terms to the end of `terms`.
+    static func append(termsOf text: String, to terms: inout [UInt8]) {
+        terms.reserveCapacity(terms.count + text.utf8.count * 7 / 3 + 2)
+        var cutter = BigramCutter()
         var text = text
         text.withUTF8 { bytes in
             var index = 0
             while index < bytes.count {
                 let length = min(length(of: bytes[index]), bytes.count - index)
-                cutter.take(UnsafeBufferPointer(rebasing: bytes[index..<index + length]))
+                cutter.take(
+                    UnsafeBufferPointer(rebasing: bytes[index..<index + length]), into: &terms)
                 index += length
             }
         }
-        return cutter.finish()
+        cutter.endRun(in: &terms)
     }
 
     /// Bytes of the character that begins with `byte`; the text is valid UTF-8.
@@ -31,53 +40,55 @@ enum Bigrams {
 
 /// Puts terms together character by character.
 private struct BigramCutter {
-    private var result: [UInt8] = []
-    /// Where, in `result`, the last character of the present run of Chinese stands.
-    private var previous: Range<Int>?
-    private var isWord = false
+    /// What the terms end in.
+    private enum Run {
+        case none, word
+        /// One ideograph, which a second would make a pair.
+        case single
+        /// A pair and the space after it.
+        case pairs
+    }
 
-    init(reserving count: Int) { result.reserveCapacity(count) }
+    private var run = Run.none
+    /// The bytes of the last ideograph of the run.
+    private var last: (UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0)
+    private var lastCount = 0
 
-    mutating func take(_ character: UnsafeBufferPointer<UInt8>) {
+    mutating func take(_ character: UnsafeBufferPointer<UInt8>, into terms: inout [UInt8]) {
         if character.count == 1, let byte = character.first, let letter = Self.wordByte(byte) {
-            if !isWord { endRun() }
-            isWord = true
-            result.append(letter)
+            if run != .word { endRun(in: &terms) }
+            run = .word
+            terms.append(letter)
         } else if Self.isIdeograph(character) {
-            if isWord { endRun() }
-            takeIdeograph(character)
+            if run == .word { endRun(in: &terms) }
+            takeIdeograph(character, into: &terms)
         } else {
-            endRun()
+            endRun(in: &terms)
         }
     }
 
     /// The first of a run stands alone until a second makes it a pair.
-    private mutating func takeIdeograph(_ character: UnsafeBufferPointer<UInt8>) {
-        if let previous {
-            let isAlone = result.count == previous.upperBound
-            if !isAlone {
-                result.append(contentsOf: result[previous])
-            }
-            let start = result.count
-            result.append(contentsOf: character)
-            self.previous = start..<result.count
-            result.append(UInt8(ascii: " "))
-        } else {
-            let start = result.count
-            result.append(contentsOf: character)
-            previous = start..<result.count
-        }
+    private mutating func takeIdeograph(
+        _ character: UnsafeBufferPointer<UInt8>, into terms: inout [UInt8]
+    ) {
+        if run == .pairs { appendLast(to: &terms) }
+        terms.append(contentsOf: character)
+        if run != .none { terms.append(UInt8(ascii: " ")) }
+        run = run == .none ? .single : .pairs
+        last = (character[0], character[1], character[2], character.count > 3 ? character[3] : 0)
+        lastCount = character.count
     }
 
-    private mutating func endRun() {
-        if isWord || previous?.upperBound == result.count { result.append(UInt8(ascii: " ")) }
-        isWord = false
-        previous = nil
+    private func appendLast(to terms: inout [UInt8]) {
+        terms.append(last.0)
+        terms.append(last.1)
+        terms.append(last.2)
+        if lastCount > 3 { terms.append(last.3) }
     }
 
-    mutating func finish() -> [UInt8] {
-        endRun()
-        return result
+    mutating func endRun(in terms: inout [UInt8]) {
+        if run == .word || run == .single { terms.append(UInt8(ascii: " ")) }
+        run = .none
     }
 
     private static func wordByte(_ byte: UInt8) -> UInt8? {

@@ -10,22 +10,33 @@ enum Connections {
         configuration.prepareDatabase { database in
             try tune(database)
             guard !database.configuration.readonly else { return }
-            try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA wal_autocheckpoint = \(pages)")
             if let mostPages { try database.execute(sql: "PRAGMA max_page_count = \(mostPages)") }
         }
-        return try DatabasePool(path: file, configuration: configuration)
+        let pool = try DatabasePool(path: file, configuration: configuration)
+        try pool.writeWithoutTransaction { try makeDurable($0) }
+        return pool
     }
+
+    /// Every commit is synced from now on.
+    ///
+    /// Not a matter of preparing the connection: turning WAL on, which comes after, GRDB sets
+    /// `synchronous` to NORMAL, and then a power cut takes what was acknowledged.
+    private static func makeDurable(_ database: Database) throws {
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+        guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == fullSync else {
+            throw StoreError.failed("SQLite does not sync each commit")
+        }
+    }
+
+    /// What SQLite calls FULL.
+    static let fullSync = 2
 
     /// For commands that only look; they leave the folder to whoever writes.
     static func openForReading(_ file: String) throws -> DatabasePool {
         var configuration = configuration
         configuration.readonly = true
-        configuration.prepareDatabase { database in
-            try tune(database)
-            // Readers go through the whole file; a writer's memory should not grow with it.
-            try database.execute(sql: "PRAGMA mmap_size = 4294967296")
-        }
+        configuration.prepareDatabase { try tune($0) }
         return try DatabasePool(path: file, configuration: configuration)
     }
 

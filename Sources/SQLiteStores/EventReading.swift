@@ -33,20 +33,42 @@ enum EventReading {
     }
 
     /// The event in the statement's row, which has `columns`.
-    static func event(in row: RawStatement) throws -> Event {
+    static func event(in row: RawStatement) throws -> Event { try event(of: EventRow(row)) }
+
+    static func event(of row: EventRow) throws -> Event {
         let payload: EventRecord.Payload
         do {
-            payload = try EventRecord.readPayload(row.bytes(8))
+            payload = try EventRecord.readPayload(row.payload)
         } catch {
-            throw StoreError.damaged("event \(row.integer(0)): \(error)")
+            throw StoreError.damaged("event \(row.seq): \(error)")
         }
-        for column in [Int32(5), 6] where !years.contains(row.integer(column)) {
-            throw StoreError.damaged("event \(row.integer(0)): no such time \(row.integer(column))")
+        for time in [row.happened, row.entered] where !years.contains(time) {
+            throw StoreError.damaged("event \(row.seq): no such time \(time)")
         }
         return Event(
-            matter: Matter.ID(row.integer(1)), position: Int(row.integer(2)),
-            procedure: Procedure.ID(row.text(3)), act: Act.ID(row.text(4)), actor: payload.actor,
-            unit: payload.unit, happened: Instant(seconds: row.integer(5)),
-            entered: Instant(seconds: row.integer(6)), changes: payload.changes)
+            matter: Matter.ID(row.matter), position: Int(row.position),
+            procedure: Procedure.ID(row.procedure), act: Act.ID(row.act),
+            actor: payload.actor, unit: payload.unit, happened: Instant(seconds: row.happened),
+            entered: Instant(seconds: row.entered), changes: payload.changes)
+    }
+}
+
+/// A row of `event`; salt and payload where they lie, good until the statement's next step.
+struct EventRow {
+    let seq, matter, position, happened, entered: Int64
+    let procedure, act: String
+    let salt, payload: UnsafeBufferPointer<UInt8>
+
+    /// Reads a row that begins with ``EventReading/columns``.
+    init(_ row: RawStatement) {
+        seq = row.integer(0)
+        matter = row.integer(1)
+        position = row.integer(2)
+        procedure = row.text(3)
+        act = row.text(4)
+        happened = row.integer(5)
+        entered = row.integer(6)
+        salt = row.bytes(7)
+        payload = row.bytes(8)
     }
 }

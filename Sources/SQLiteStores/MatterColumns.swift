@@ -52,6 +52,18 @@ struct MatterColumns: Hashable, Sendable {
         id = row.integer(10)
     }
 
+    /// The number of the matter in a row that selects `names`.
+    static func id(in row: RawStatement) -> Int64 { row.integer(10) }
+
+    /// Whether the row, which selects `names`, holds exactly these values.
+    func isRow(of row: RawStatement) -> Bool {
+        row.integer(10) == id && row.integer(1) == version && row.integer(6) == opened
+            && row.integer(9) == events && row.optionalInteger(7) == closed
+            && row.optionalInteger(8) == due && row.holds(procedure, at: 0)
+            && row.holds(number, at: 2) && row.holds(stage, at: 3)
+            && row.holds(community, at: 4) && row.holds(unit, at: 5)
+    }
+
     var description: String {
         let parts: [String?] = [
             procedure, String(version), number, stage, community, unit, String(opened),

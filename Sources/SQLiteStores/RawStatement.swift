@@ -21,7 +21,7 @@ struct RawStatement {
     func bind(_ value: Int64, at index: Int32) { sqlite3_bind_int64(handle, index, value) }
 
     func bind(_ value: Int64?, at index: Int32) {
-        if let value { bind(value, at: index) } else { sqlite3_bind_null(handle, index) }
+        if let value { bind(value, at: index) } else { bindNull(at: index) }
     }
 
     func bind(_ text: String, at index: Int32) {
@@ -36,7 +36,7 @@ struct RawStatement {
     }
 
     func bind(_ text: String?, at index: Int32) {
-        if let text { bind(text, at: index) } else { sqlite3_bind_null(handle, index) }
+        if let text { bind(text, at: index) } else { bindNull(at: index) }
     }
 
     /// Text given as UTF-8.
@@ -47,6 +47,15 @@ struct RawStatement {
                 UInt64(bytes.count), Self.transient, UInt8(SQLITE_UTF8))
         }
     }
+
+    /// UTF-8 that must stay where it is until the statement was run.
+    func bind(borrowingText bytes: UnsafeRawBufferPointer, at index: Int32) {
+        sqlite3_bind_text64(
+            handle, index, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+            UInt64(bytes.count), nil, UInt8(SQLITE_UTF8))
+    }
+
+    func bindNull(at index: Int32) { sqlite3_bind_null(handle, index) }
 
     /// The bytes must stay where they are until the statement was run.
     func bind(borrowing bytes: UnsafeRawBufferPointer, at index: Int32) {
@@ -100,6 +109,13 @@ struct RawStatement {
             return UnsafeBufferPointer(start: nil, count: 0)
         }
         return UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
+    }
+
+    /// Whether the column's bytes are those of the text, or it is null for nil.
+    func holds(_ text: String?, at column: Int32) -> Bool {
+        guard var text else { return sqlite3_column_type(handle, column) == SQLITE_NULL }
+        let bytes = self.bytes(column)
+        return text.withUTF8 { $0.elementsEqual(bytes) }
     }
 
     /// What a column may hold.

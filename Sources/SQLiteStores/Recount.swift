@@ -99,19 +99,20 @@ struct Recount: Sendable {
         var leafReader = LeafReader(organisation: organisation)
         var matter: Matter?
         while try select.step() {
-            let seq = select.integer(0)
+            let row = EventRow(select)
+            let seq = row.seq
             events += 1
             if !select.fits(EventReading.kinds) {
                 faults.append(.misshapen(.event, "event \(seq)"))
             }
-            checkIndex(select, seq)
+            checkIndex(row, matter: select.integer(9), position: select.integer(10))
             if work.contains(.leaves) {
                 leaves.append(
                     Leaf(
-                        seq: seq, hash: leafReader.leaf(of: select),
-                        entered: Self.day(ofSeconds: select.integer(6))))
+                        seq: seq, hash: leafReader.leaf(of: row),
+                        entered: Self.day(ofSeconds: row.entered)))
             }
-            guard let event = read(select, seq) else { continue }
+            guard let event = read(row) else { continue }
             if matter?.id != event.matter {
                 if let matter { try finish(matter, &rows) }
                 matter = event.position == 0 ? Matter(opening: event) : nil
@@ -139,13 +140,13 @@ struct Recount: Sendable {
         WHERE place.matter BETWEEN ? AND ? ORDER BY place.matter, place.position
         """
 
-    private mutating func checkIndex(_ row: RawStatement, _ seq: Int64) {
-        guard row.integer(1) != row.integer(9) || row.integer(2) != row.integer(10) else { return }
+    private mutating func checkIndex(_ row: EventRow, matter: Int64, position: Int64) {
+        guard row.matter != matter || row.position != position else { return }
         faults.append(
             VerifyFault(
-                kind: .event, where: "event \(seq)",
-                expected: "matter \(row.integer(9)), position \(row.integer(10)) as in the index",
-                found: "matter \(row.integer(1)), position \(row.integer(2))"))
+                kind: .event, where: "event \(row.seq)",
+                expected: "matter \(matter), position \(position) as in the index",
+                found: "matter \(row.matter), position \(row.position)"))
     }
 
     /// The civil day of a moment, whatever a damaged row says.
@@ -154,13 +155,13 @@ struct Recount: Sendable {
         return Instant(seconds: min(max(seconds, -bound), bound)).civilDate.daysSinceEpoch
     }
 
-    private mutating func read(_ row: RawStatement, _ seq: Int64) -> Event? {
+    private mutating func read(_ row: EventRow) -> Event? {
         do {
-            return try EventReading.event(in: row)
+            return try EventReading.event(of: row)
         } catch {
             faults.append(
                 VerifyFault(
-                    kind: .event, where: "event \(seq)", expected: "a readable payload",
+                    kind: .event, where: "event \(row.seq)", expected: "a readable payload",
                     found: "\(error)"))
             return nil
         }
@@ -228,16 +229,16 @@ private struct LeafReader {
 
     init(organisation: Organisation.ID) { self.organisation = organisation }
 
-    mutating func leaf(of row: RawStatement) -> Hash {
+    mutating func leaf(of row: EventRow) -> Hash {
         writer.bytes.removeAll(keepingCapacity: true)
         EventRecord.writeHeader(
-            act: row.text(4), entered: row.integer(6), happened: row.integer(5),
-            matter: row.integer(1), organisation: organisation, position: Int(row.integer(2)),
-            procedure: row.text(3), to: &writer)
+            act: row.act, entered: row.entered, happened: row.happened, matter: row.matter,
+            organisation: organisation, position: Int(row.position), procedure: row.procedure,
+            to: &writer)
         return writer.bytes.withUnsafeBytes { header in
             auditor.leaf(
-                header: header, salt: UnsafeRawBufferPointer(row.bytes(7)),
-                payload: UnsafeRawBufferPointer(row.bytes(8)))
+                header: header, salt: UnsafeRawBufferPointer(row.salt),
+                payload: UnsafeRawBufferPointer(row.payload))
         }
     }
 }
@@ -245,9 +246,8 @@ private struct LeafReader {
 /// The rows of matters in the order of their numbers, for comparing with what the events give.
 private struct MatterRows {
     private let select: RawStatement
-    private var next: MatterColumns?
-    /// Whether the columns of `next` hold what the table says.
-    private var fits = true
+    /// The number of the matter whose row is at hand; nil after the last.
+    private var next: Int64?
 
     init(_ range: ClosedRange<Int64>, in database: Database) throws {
         select = try RawStatement(
@@ -259,39 +259,39 @@ private struct MatterRows {
     }
 
     private mutating func advance() throws {
-        next = try select.step() ? MatterColumns(reading: select) : nil
-        fits = next == nil || select.fits(MatterColumns.kinds)
+        next = try select.step() ? MatterColumns.id(in: select) : nil
     }
 
     mutating func compare(_ expected: MatterColumns, report: (VerifyFault) -> Void) throws {
-        while let row = next, row.id < expected.id {
-            report(
-                VerifyFault(
-                    kind: .matter, where: "matter \(row.id)", expected: "no such matter",
-                    found: row.description))
-            try advance()
+        while let next, next < expected.id { try reportSpare(next, report) }
+        guard next == expected.id else {
+            return report(fault(expected, found: "no row"))
         }
-        if next?.id == expected.id, !fits {
+        if !select.fits(MatterColumns.kinds) {
             report(.misshapen(.matter, "matter \(expected.id)"))
         }
-        if next != expected {
-            let found = next?.id == expected.id ? next?.description ?? "" : "no row"
-            report(
-                VerifyFault(
-                    kind: .matter, where: "matter \(expected.id)", expected: expected.description,
-                    found: found))
+        if !expected.isRow(of: select) {
+            report(fault(expected, found: MatterColumns(reading: select).description))
         }
-        if next?.id == expected.id { try advance() }
+        try advance()
+    }
+
+    private func fault(_ expected: MatterColumns, found: String) -> VerifyFault {
+        VerifyFault(
+            kind: .matter, where: "matter \(expected.id)", expected: expected.description,
+            found: found)
+    }
+
+    private mutating func reportSpare(_ id: Int64, _ report: (VerifyFault) -> Void) throws {
+        report(
+            VerifyFault(
+                kind: .matter, where: "matter \(id)", expected: "no such matter",
+                found: MatterColumns(reading: select).description))
+        try advance()
     }
 
     mutating func finish(report: (VerifyFault) -> Void) throws {
-        while let row = next {
-            report(
-                VerifyFault(
-                    kind: .matter, where: "matter \(row.id)", expected: "no such matter",
-                    found: row.description))
-            try advance()
-        }
+        while let next { try reportSpare(next, report) }
         select.reset()
     }
 }

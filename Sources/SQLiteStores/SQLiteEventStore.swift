@@ -3,6 +3,7 @@ public import Figures
 internal import Foundation
 internal import GRDB
 public import Ledger
+public import LegalCalendar
 public import Procedures
 internal import Synchronization
 
@@ -111,13 +112,8 @@ public final class SQLiteEventStore: EventStore, Sendable {
         self.signer = signer
         self.lock = lock
         seededSalts = Mutex(options.salts)
-        let (state, last) = try await pool.read { database in
-            (
-                try WriterState(reading: database),
-                try Int64.fetchOne(database, sql: "SELECT max(id) FROM matter") ?? 0
-            )
-        }
-        nextMatter = Mutex(last + 1)
+        let state = try await pool.read { try WriterState(reading: $0) }
+        nextMatter = Mutex(state.highestMatter + 1)
         queue = WriteQueue(
             pool: pool, state: state, organisation: organisation, signer: signer)
     }
@@ -161,6 +157,22 @@ public final class SQLiteEventStore: EventStore, Sendable {
         }
     }
 
+    public func matters(
+        under procedure: Procedure.ID, openedFrom first: Instant?
+    ) async throws(StoreError) -> [Matter.ID] {
+        do {
+            return try await pool.read { database in
+                try Int64.fetchAll(
+                    database,
+                    sql: "SELECT id FROM matter WHERE procedure = ? AND opened >= ? ORDER BY id",
+                    arguments: [procedure.text, first?.seconds ?? Int64.min]
+                ).map { Matter.ID($0) }
+            }
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
     /// Folds the log into the file and lets the query planner look at the tables.
     public func tidy() async throws(StoreError) {
         do {
@@ -190,6 +202,19 @@ extension SQLiteEventStore {
                 update.bind(file.bytes, at: 1)
                 update.bind(file.path, at: 2)
                 try update.run()
+            }
+        } catch {
+            throw StoreError(error)
+        }
+    }
+}
+
+extension SQLiteEventStore {
+    /// Whether the writer syncs each commit, as the database itself says.
+    package func syncsEachCommit() async throws(StoreError) -> Bool {
+        do {
+            return try await pool.writeWithoutTransaction { database in
+                try Int.fetchOne(database, sql: "PRAGMA synchronous") == Connections.fullSync
             }
         } catch {
             throw StoreError(error)

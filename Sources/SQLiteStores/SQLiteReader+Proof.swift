@@ -36,12 +36,13 @@ extension SQLiteReader {
             defer { select.reset() }
             select.bind(index, at: 1)
             guard try select.step() else { return nil }
+            let row = EventRow(select)
             var writer = CanonicalWriter()
             EventRecord.writeHeader(
-                act: select.text(4), entered: select.integer(6), happened: select.integer(5),
-                matter: select.integer(1), organisation: organisation,
-                position: Int(select.integer(2)), procedure: select.text(3), to: &writer)
-            let (salt, payload) = (Array(select.bytes(7)), Array(select.bytes(8)))
+                act: row.act, entered: row.entered, happened: row.happened, matter: row.matter,
+                organisation: organisation, position: Int(row.position),
+                procedure: row.procedure, to: &writer)
+            let (salt, payload) = (Array(row.salt), Array(row.payload))
             let commitment = LeafHasher().payloadCommitment(salt: salt, payload: payload)
             return EventProof(
                 header: String(decoding: writer.bytes, as: UTF8.self), commitment: commitment.hex,

@@ -75,17 +75,14 @@ extension SQLiteReader {
         _ progress: @escaping @Sendable (Int, Int) -> Void
     ) async throws(StoreError) -> VerifyResult {
         do {
-            var faults: [VerifyFault] = []
             let recount = try await recount(counter, work, progress)
-            faults += recount.faults
-            let computed = try await pool.read { database in
+            async let computed = pool.read { database in
                 try ComputedRows(recount: recount).compare(in: database)
             }
-            faults += computed
             guard work.contains(.leaves) else {
                 return VerifyResult(
                     events: recount.events, matters: recount.matters, size: recount.events,
-                    root: Hash(repeating0: ()), faults: faults)
+                    root: Hash(repeating0: ()), faults: recount.faults + (try await computed))
             }
             let (origin, verifier) = (origin, verifier)
             let ledger = try await pool.read { database in
@@ -94,7 +91,7 @@ extension SQLiteReader {
             }
             return VerifyResult(
                 events: recount.events, matters: recount.matters, size: ledger.size,
-                root: ledger.root, faults: faults + ledger.faults)
+                root: ledger.root, faults: recount.faults + (try await computed) + ledger.faults)
         } catch let error as DatabaseError {
             let fault = VerifyFault(
                 kind: .file, where: "yifa.sqlite", expected: "a sound database",

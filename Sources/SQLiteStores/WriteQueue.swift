@@ -68,10 +68,10 @@ actor WriteQueue {
             let (state, organisation, signer) = (self.state, self.organisation, self.signer)
             let (next, results) = try await pool.write { database in
                 var writer = try BatchWriter(
-                    state: state, organisation: organisation, database: database)
+                    state: state, organisation: organisation, signer: signer, database: database)
                 var results: [Result<[Receipt], StoreError>] = []
                 for batch in batches { results.append(try writer.write(batch)) }
-                try writer.finish(signer: signer)
+                try writer.finish()
                 return (writer.state, results)
             }
             self.state = next

@@ -1,4 +1,6 @@
 internal import Casework
+internal import LegalCalendar
+internal import Procedures
 
 /// What stands after what: positions, batches, conflicts.
 extension StoreContract {
@@ -93,6 +95,22 @@ extension StoreContract {
             let expected = Array(next..<(next + Int64(size)))
             try expect(indices == expected, "expected places \(expected), found \(indices)")
             next += Int64(size)
+        }
+    }
+
+    func byProcedure(_ place: StorePlace) async throws {
+        let store = try await place.create()
+        let ids = (0..<3).map { _ in Matter.ID(store.reserve(1).lowerBound) }
+        let samples = ids.map { SampleMatter($0) }
+        _ = try await store.append(samples.map(\.opening))
+        guard let opened = samples[0].state?.opened else { return }
+        let cases: [(procedure: Procedure.ID, from: Instant?, expected: [Matter.ID])] = [
+            ("complaint", nil, ids), ("complaint", opened, ids),
+            ("complaint", opened.adding(seconds: 1), []), ("other", nil, []),
+        ]
+        for (procedure, first, expected) in cases {
+            let found = try await store.matters(under: procedure, openedFrom: first)
+            try expect(found == expected, "\(procedure) from \(first as Any): found \(found)")
         }
     }
 }

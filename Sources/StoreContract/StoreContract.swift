@@ -21,6 +21,7 @@ public enum StoreContract: String, CaseIterable, Sendable {
     case conflictUsesNoNumber
     case reservedNumbersAreDistinct
     case reopeningGoesOn
+    case mattersAreFoundByProcedureAndTime
 
     /// - Throws: ``ContractViolation``, or what the store throws where it should not.
     public func check(at place: StorePlace) async throws {
@@ -40,6 +41,7 @@ public enum StoreContract: String, CaseIterable, Sendable {
         case .conflictUsesNoNumber: try await unusedNumber(place)
         case .reservedNumbersAreDistinct: try await reserved(place)
         case .reopeningGoesOn: try await reopening(place)
+        case .mattersAreFoundByProcedureAndTime: try await byProcedure(place)
         }
         let faults = try await place.faults()
         try expect(faults.isEmpty, "afterwards: \(faults.joined(separator: "; "))")

@@ -18,10 +18,13 @@ public func audit(_ text: String, rules: AuditRules = AuditRules()) -> AuditResu
     let figures = CountedThing.name(FigureScanner(source).figures(), in: source)
     let reading = Reading(source, figures)
     let title = ReportTitle(source)
-    var claims = SumClaims.find(in: reading)
+    let balances = BalanceClaims.find(in: reading)
+    let partitions = PartitionClaims.find(in: reading).filter { partition in
+        !balances.contains { Set($0.figures).isSuperset(of: partition.figures) }
+    }
+    var claims = SumClaims.find(in: reading, exact: partitions) + balances
     claims += RateClaims.find(in: reading)
     claims += ChangeClaims.find(in: reading)
-    claims += BalanceClaims.find(in: reading)
     claims += RequestTable.find(in: source)
     claims += SameClaims.find(in: reading)
     if let cutoff = CutoffClaim.find(in: source, title: title) { claims.append(cutoff) }

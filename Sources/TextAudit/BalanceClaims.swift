@@ -8,7 +8,7 @@ struct BalanceClaims {
     static func find(in reading: Reading) -> [Claim] {
         let finder = BalanceClaims(reading: reading)
         return finder.paragraphs().flatMap { paragraph in
-            [finder.register(paragraph), finder.docket(paragraph)].compactMap { $0 }
+            [finder.register(paragraph)].compactMap { $0 } + finder.dockets(paragraph)
         }
     }
 
@@ -30,6 +30,7 @@ struct BalanceClaims {
     private static let cumulative = WordTable("累计在册 累计接收 累计管理 累计列管 累计纳管 累计共有 累计矫正")
     private static let cumulativeWord = WordTable("累计")
     private static let new = WordTable("新增 新接收 新入矫 入矫 新纳管 新收 接收 新列管")
+    private static let among = WordTable("其中")
     private static let out = WordTable("期满解矫 解矫 解除 期满 解除矫正 转出 迁出 收监 死亡 撤销 解教 出矫 注销")
     private static let opening = WordTable("上年末 年初 上年结转 原有 去年底 上年底 期初")
     private static let closing = WordTable("现有 在册 目前 在矫 年末 年底 现在册 期末 截至")
@@ -57,6 +58,7 @@ struct BalanceClaims {
     private func registerRole(_ index: Int) -> Role? {
         let lead = reading.lead(index)
         let text = reading.text
+        if Self.among.occurs(in: text, lead) || reading.depths[index] > 0 { return nil }
         if Self.cumulative.occurs(in: text, lead) { return .cumulative }
         if Self.out.occurs(in: text, lead) { return .out }
         if Self.opening.occurs(in: text, lead) { return .opening }
@@ -117,23 +119,23 @@ struct BalanceClaims {
     private static let carriedOut = WordTable(
         "结转下年 结转下年度 结转至下年 结转到下年 正在办理 尚在办理 办理中 未办结 在办 尚未办结 尚未审结 未审结 结转下一年度 剩余 尚未化解 正在审理 未化解 正在处理 转下年 正在整改 尚未整改 未整改"
     )
-    private static let done = WordTable("办结 已办结 答复 审结 已审结 结案 化解 已化解 调解成功 已整改 完成整改 整改完成 已答复")
+    private static let done = WordTable(
+        "办结 处理完毕 办理完毕 已处理 已办理 已办结 答复 审结 已审结 结案 化解 已化解 调解成功 已整改 完成整改 整改完成 已答复")
     private static let outcome = WordTable(
         "予以公开 部分公开 不予公开 无法提供 不予处理 其他处理 维持 撤销 驳回 确认违法 终止 调解 责令履行 不予受理 变更")
 
-    private func docket(_ paragraph: [Int]) -> Claim? {
-        // one docket per sentence, or two sentences if the second goes on with the first
-        var best: Claim?
+    /// One docket for each closing figure, two sentences long if the second goes on with the first.
+    private func dockets(_ paragraph: [Int]) -> [Claim] {
+        var found: [Int: Claim] = [:]
         for (position, index) in paragraph.enumerated() where isReceived(index) {
             let run = paragraph[position...].prefix { place in
                 place == index || !isReceived(place) || reading.sameSentence(index, place)
             }
-            if let claim = judgeDocket(Array(run), unit: index) {
-                if best == nil || claim.holds != .unclear { best = claim }
-                if claim.holds == .fails { return claim }
-            }
+            guard let claim = judgeDocket(Array(run), unit: index), let end = claim.figures.last
+            else { continue }
+            if found[end]?.holds ?? .unclear == .unclear { found[end] = claim }
         }
-        return best
+        return found.values.sorted { $0.start < $1.start }
     }
 
     private func isReceived(_ index: Int) -> Bool {
@@ -184,9 +186,15 @@ struct BalanceClaims {
             !vague && reading.sameSentence(unit, closing)
             && (done != nil || difference > 0)
             && (opening.count == 1 || difference < 0 || done != nil)
+        // printed in 万 or with decimals: the last digit may be rounded
+        let ulp = places.map { reading.figures[$0].lastDigit }.max() ?? 1
+        let rounded =
+            places.contains { reading.figures[$0].lastDigit != 1 }
+            && difference.magnitude <= ulp
         return Claim(
-            .balance, expression, sure ? .fails : .unclear, difference: difference,
-            remark: "收、办、存不平，相差\(difference.magnitude)", start: start, figures: places)
+            .balance, expression, sure ? .fails : .unclear, severity: rounded ? .rounding : nil,
+            difference: difference, remark: "收、办、存不平，相差\(difference.magnitude)", start: start,
+            figures: places)
     }
 
     private func only(_ places: [Int]?) -> Int? { places?.count == 1 ? places?.first : nil }

@@ -38,11 +38,11 @@ enum Change {
         guard index > 1, "、和与".unicodeScalars.contains(text[index - 1]) else { return nil }
         var place = text.skipSpacesBack(index - 1)
         guard place > 0,
-            text[place - 1] == "%" || text[place - 1] == "点" || text[place - 1].isDigit
+            "%点倍".unicodeScalars.contains(text[place - 1]) || text[place - 1].isDigit
         else { return nil }
         while place > 0,
             text[place - 1] == "%" || text[place - 1].isDigit || text[place - 1] == "."
-                || "个百分点".unicodeScalars.contains(text[place - 1])
+                || "个百分点倍".unicodeScalars.contains(text[place - 1])
         {
             place -= 1
         }

@@ -31,7 +31,7 @@ struct ChangeClaims {
 
     private func percent(_ old: Int, _ new: Int, _ index: Int) -> Claim? {
         let (a, b, figure) = (reading.figures[old], reading.figures[new], reading.figures[index])
-        let digits = reading.number(index).split(separator: ".").dropFirst().first?.count ?? 0
+        let digits = digits(index)
         guard let exact = (b.value - a.value).percent(of: a.value, digits: digits) else {
             return nil
         }
@@ -90,7 +90,7 @@ struct ChangeClaims {
         for place in stride(from: index - 1, through: max(0, index - 4), by: -1) {
             guard reading.sameSentence(place, index) else { break }
             let fits = wanted.map { reading.figures[place].unit == $0 } ?? reading.isCount(place)
-            if fits, reading.figures[place].direction == nil, !isDifference(place) {
+            if fits, reading.figures[place].direction == nil, !reading.isDifference(place) {
                 near.append(place)
             }
         }
@@ -101,56 +101,100 @@ struct ChangeClaims {
             if endsWithFrom(first), Self.to.occurs(in: reading.text, reading.lead(second)) {
                 return (first, second)
             }
+            guard alike(first, second) else { return nil }
             if isLastYear(second), !isLastYear(first) { return (second, first) }
             if isLastYear(first), !isLastYear(second) { return (first, second) }
             if let a = year(first), let b = year(second), a != b {
                 return a < b ? (first, second) : (second, first)
             }
         }
-        // B件,较去年的A件 stands after: B件,增长20%(去年A件) is left alone
-        return nil
+        return bracketed(index, near.first)
     }
 
-    /// 比去年减少20件: what was added or lost, not a value of a year.
-    private func isDifference(_ place: Int) -> Bool {
-        let lead = reading.lead(place)
-        let end = reading.text.skipSpacesBack(lead.upperBound)
-        return Self.less.ends(in: reading.text, before: end)
-            || Self.more.ends(in: reading.text, before: end)
+    /// 32件,同比下降43.8%(去年同期57件).
+    private func bracketed(_ index: Int, _ new: Int?) -> (old: Int, new: Int)? {
+        let old = index + 1
+        guard let new, old < reading.figures.count, reading.sameSentence(index, old),
+            reading.depths[old] == reading.depths[index] + 1, reading.isCount(old),
+            reading.comparable(old, new), isLastYear(old), !isLastYear(new)
+        else { return nil }
+        return (old, new)
     }
-
-    private static let less = WordTable("减少 减少了 下降 下降了 少 降低")
-    private static let more = WordTable("增加 增加了 增长 增长了 多 上升 上升了 新增加")
 
     /// 受理150件,比去年减少20件,下降11.8%: the base is this year's value and the difference.
     private func byDifference(_ index: Int) -> Claim? {
         let step = index - 1
         guard step > 0, reading.figures[index].unit == "%", reading.sameSentence(step, index),
-            reading.isCount(step), isDifference(step)
+            reading.isCount(step), reading.isDifference(step)
         else { return nil }
-        let end = reading.text.skipSpacesBack(reading.lead(step).upperBound)
-        let falls = Self.less.ends(in: reading.text, before: end)
+        let falls = reading.isLoss(step)
         let (change, figure) = (reading.figures[step].value, reading.figures[index])
         guard falls == (figure.direction == .down) else { return nil }
-        let digits = reading.number(index).split(separator: ".").dropFirst().first?.count ?? 0
-        for place in stride(from: step - 1, through: max(0, step - 4), by: -1) {
-            guard reading.sameSentence(place, index), reading.comparable(place, step) else {
-                continue
-            }
+        let bases = stride(from: step - 1, through: max(0, step - 4), by: -1).filter {
+            reading.sameParagraph($0, index) && reading.comparable($0, step) && reading.isCount($0)
+                && !reading.isDifference($0)
+        }
+        let exact = { (place: Int) -> ExactDecimal? in
             let value = reading.figures[place].value
             let base = falls ? value + change : value - change
-            guard base > 0, change.percent(of: base, digits: digits) == figure.value else {
-                continue
-            }
-            let sign = falls ? "+" : "-"
-            let (small, large) = (reading.number(step), reading.number(place))
-            return Claim(
-                .change,
-                "\(small)/(\(large)\(sign)\(small))=\(reading.number(index))%", .holds,
-                start: reading.figures[place].start, figures: [place, step, index])
+            return base > 0 ? change.percent(of: base, digits: digits(index)) : nil
         }
-        return nil
+        let sole = bases.count == 1 && reading.sameSentence(bases[0], index) ? bases.first : nil
+        guard let place = bases.first(where: { exact($0) == figure.value }) ?? sole,
+            let worth = exact(place)
+        else { return nil }
+        let (small, large) = (reading.number(step), reading.number(place))
+        let expression =
+            "\(small)/(\(large)\(falls ? "+" : "-")\(small))=\(reading.number(index))%"
+        return verdict(
+            expression, figure.value, worth, ExactDecimal(1, scale: digits(index)),
+            [place, step, index])
     }
+
+    /// How many decimals a figure is printed with.
+    private func digits(_ index: Int) -> Int {
+        reading.number(index).split(separator: ".").dropFirst().first?.count ?? 0
+    }
+
+    /// Whether two figures may count the same thing: their names share two characters in a row, or one
+    /// has no name of its own（去年100件）.
+    private func alike(_ left: Int, _ right: Int) -> Bool {
+        let (a, b) = (name(left), name(right))
+        guard a.count >= 2, b.count >= 2 else { return true }
+        let pairs = Set(zip(a, a.dropFirst()).map { [$0, $1] })
+        return zip(b, b.dropFirst()).contains { pairs.contains([$0, $1]) }
+    }
+
+    /// The words before a figure within its clause and behind it, without digits and words of time.
+    private func name(_ place: Int) -> [Unicode.Scalar] {
+        let text = reading.text
+        let lead = reading.lead(place)
+        var start = lead.upperBound
+        while start > lead.lowerBound, !text[start - 1].endsClause { start -= 1 }
+        var result: [Unicode.Scalar] = []
+        for range in [start..<lead.upperBound, following(place)] {
+            var index = range.lowerBound
+            while index < range.upperBound {
+                let length = Self.noName.length(in: text, at: index)
+                if length == 0, text[index].isHan { result.append(text[index]) }
+                index += max(length, 1)
+            }
+        }
+        return result
+    }
+
+    private func following(_ place: Int) -> Range<Int> {
+        let start = reading.figures[place].end
+        var end = start
+        while end < start + 8, reading.text[end].isHan { end += 1 }
+        return start..<end
+    }
+
+    private static let noName = WordTable(
+        """
+        年 全年 今年 去年 上年 同期 上一年 前一年 上年度 年度 共 共计 累计 为 是 有 的 达 达到 了 同比 较 比 与 相比 全市 全区 全县
+        我局 我街道 街道 由 从 受理 办理 开展 完成 增长 上升 增加 下降 减少 降低 提高
+        """)
 
     private func endsWithFrom(_ place: Int) -> Bool {
         let lead = reading.lead(place)
@@ -165,12 +209,17 @@ struct ChangeClaims {
         return lead.upperBound - word.upperBound <= 8
     }
 
+    private static let since = WordTable("年以来 年来 年起 年至 - — –")
+
     /// A year printed right before the figure's noun.
     private func year(_ place: Int) -> Int? {
         let lead = reading.lead(place)
         for index in lead.reversed()
-        where reading.text[index] == "年" && index >= lead.lowerBound + 4 {
+        where !reading.text[index].isDigit && reading.text[index - 1].isDigit
+            && index >= lead.lowerBound + 4
+        {
             var value = 0
+            if Self.since.begins(in: reading.text, at: index) { return nil }
             for digit in (index - 4)..<index {
                 guard reading.text[digit].isDigit else { return nil }
                 value = value * 10 + Int(reading.text[digit].value) - 48

@@ -14,7 +14,9 @@ struct ChineseFigures {
         guard let token = reader.chinese(at: start) else { return nil }
         if let part = fraction(token) { return (part, part.end) }
         let before = text.skipSpacesBack(start)
-        guard !Self.refusedBefore.ends(in: text, before: before),
+        guard
+            !Self.refusedBefore.ends(in: text, before: before)
+                || Self.inAll.ends(in: text, before: before),
             !NumberReader.isChineseNumeral(text[start - 1]), !text[start - 1].isDigit
         else { return (nil, token.range.upperBound) }
         if let tenths = tenths(token) { return (tenths, tenths.end) }
@@ -35,6 +37,9 @@ struct ChineseFigures {
         第 周 星期 礼拜 初 专 同 统 唯 逐 单 某 老 数 几 届 大 每周 每月 每年 每日 每天 每季度 每半年 每 这 那 其 任 任何
         十 国 独 归 合二为 非 无 千篇 万无 百无 三 挂 不 之 说 再 进 双 的百 百 千 万 列 排名 前 后
         """)
+
+    /// 前后六次 counts, 前六次 ranks.
+    private static let inAll = WordTable("前后 先后 共同")
 
     // MARK: Forms of their own
 
@@ -176,7 +181,8 @@ struct ChineseFigures {
 
     /// 一 counts only where something is plainly one: 查处一起, 演练一次, 一个中心、五个….
     private func isOne(_ unit: FigureScanner.UnitToken, _ start: Int) -> Bool {
-        let before = text.skipSpacesBack(start)
+        var before = text.skipSpacesBack(start)
+        if text[before - 1] == "了" { before -= 1 }
         let ends = text[unit.end].endsClause || "和及与".unicodeScalars.contains(text[unit.end])
         let clause = clauseStart(before: start)
         switch unit.name {
@@ -199,7 +205,8 @@ struct ChineseFigures {
     }
 
     private static let none = WordTable("未发生 没有发生 无发生 不发生 未出现 未发现 零发生 没有 再发生 杜绝发生")
-    private static let appointing = WordTable("配备 聘请 选派 派驻 选聘 聘用 新增 招聘 引进 共 仅 各 查处 处分 问责 选任")
+    private static let appointing = WordTable(
+        "配备 聘请 选派 派驻 选聘 聘用 新增 招聘 引进 抽调 抽派 选任 安排 指派 明确 确定 共 仅 各 查处 处分 问责")
     private static let regular = WordTable("每 至少 定期 原则上 不少于 最多 只 跑 确保 做到 力争 实现 一次办")
 
     private func reported(_ clause: Int, _ start: Int) -> Bool {

@@ -16,7 +16,8 @@ struct CutoffClaim {
 
     static func find(in text: SourceText, title: ReportTitle?) -> Claim? {
         let finder = CutoffClaim(text: text, title: title)
-        guard let year = title?.year, let issued = finder.issued(), issued.year == year,
+        guard let year = title?.year, title?.coversYear == true, let issued = finder.issued(),
+            issued.year == year,
             issued.month < 12 || issued.day < 31
         else { return nil }
         let stated = finder.statedEnd(year)

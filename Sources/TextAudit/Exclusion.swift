@@ -77,10 +77,16 @@ enum Exclusion {
         }
         if unit.name == "年" {
             if token.value >= 100 { return true }
+            // 从97年就开始
+            if token.value >= 70, token.value.isWhole, sinceYear.ends(in: text, before: before) {
+                return true
+            }
             if yearContext.ends(in: text, before: before) { return true }
             if yearNames.begins(in: text, at: unit.end) { return true }
             if text[before - 1] == "-" || text[before - 1] == "/" { return true }
         }
+        // 2023年4季度; 4个季度 would count
+        if unit.name == "季度", token.value <= 4, text[token.range.upperBound] != "个" { return true }
         if Measure.durations.contains(unit.name) {
             if spans.ends(in: text, before: before) { return true }
             if spanNames.begins(in: text, at: unit.end) { return true }
@@ -89,12 +95,13 @@ enum Exclusion {
     }
 
     private static let yearContext = WordTable("近 过去 未来 前 后 今后 每 满 以来 这 头 至 到 建党 建国 成立 改革开放")
-    private static let yearNames = WordTable("行动 计划 规划 来 前 后 间 内 级 度 底 初 末 目标 攻坚 专项 制 期")
+    private static let sinceYear = WordTable("从 自 于 在 早在 到 至")
+    private static let yearNames = WordTable("以上 以下 行动 计划 规划 来 前 后 间 内 级 度 底 初 末 目标 攻坚 专项 制 期")
     private static let spans = WordTable("为期 过去 未来 今后 每 这 最近 历时 时隔")
     private static let spanNames = WordTable(
         """
         服务圈 生活圈 便民圈 法律服务圈 响应圈 圈 自助 值班 值守 在线 热线 开放 不打烊 全天候 不间断 连续 智能 监控 巡查 轮 来 前
-        运转 待命 备勤 营业 全时
+        运转 待命 备勤 营业 全时 平均浓度 平均值 滑动
         """)
 
     /// Names of campaigns and slogans: 1村1法律顾问, 5个一, 3项制度.

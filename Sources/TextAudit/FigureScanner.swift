@@ -10,7 +10,9 @@ struct FigureScanner {
         mask = NameMask(text)
     }
 
-    func figures() -> [FoundFigure] {
+    func figures() -> [FoundFigure] { withMeasures(scan()) }
+
+    private func scan() -> [FoundFigure] {
         var found: [FoundFigure] = []
         var index = 0
         while index < text.count {
@@ -47,9 +49,9 @@ struct FigureScanner {
                 return unit.end
             }
         }
-        if let amount = bareAmount(first) {
-            found.append(amount)
-            return amount.end
+        if let bare = bareAmount(first) ?? bareRate(first) ?? bareCount(first) {
+            found.append(bare)
+            return bare.end
         }
         if let fraction = fraction(first) {
             found.append(fraction)
@@ -175,26 +177,6 @@ struct FigureScanner {
         guard !"队会于学厦厅街道洋赛".unicodeScalars.contains(next) else { return nil }
         return UnitToken(name: "个", power: 0, end: start + 1)
     }
-
-    /// 注册资金1000万以上: an amount in 万 or 亿 whose unit goes without saying.
-    private func bareAmount(_ token: NumberToken) -> FoundFigure? {
-        let end = token.range.upperBound
-        guard token.scaled, text[end - 1] == "万" || text[end - 1] == "亿" || token.approximate,
-            token.lastDigit >= 10 || token.value >= 10_000,
-            text[end].endsClause || text[end] == "的"
-                || Approximation.after.begins(in: text, at: end),
-            !Exclusion.isCode(token.range, text)
-        else { return nil }
-        let window = max(0, token.range.lowerBound - 12)..<token.range.lowerBound
-        let unit = UnitToken(
-            name: Self.money.occurs(in: text, window)
-                ? "元" : Self.people.occurs(in: text, window) ? "人" : "",
-            power: 0, end: end)
-        return figure(token, unit, low: nil, start: token.range.lowerBound)
-    }
-
-    private static let people = WordTable("人口 人数")
-    private static let money = WordTable("资金 金额 资本 投资 款 费 产值 损失 收入 支出 补贴 资产 标的 罚没 额")
 
     /// 1/3 after 占 or 约 and the like.
     private func fraction(_ token: NumberToken) -> FoundFigure? {

@@ -32,7 +32,7 @@ enum Measure {
     /// Words that make a clause with `一` or a vague place of a bigger word: the measure is not one.
     static let notAfterArabic = WordTable(
         """
-        分之 分别 分局 分院 分会 分公司 分以 年度 年代 年级 年内 年前 年后 年来 年间 年版 周年 周岁 天然 天气
+        分之 分别 分局 分院 分会 分公司 年度 年代 年级 年内 年前 年后 年来 年间 年版 周年 周岁 天然 天气
         期间 期末 期初 期工程 期项目 期建设 部分 人民 人大 面向 级 届 版 代 号 时 点 所有 组织 路公交 路车 单元 单双
         次性 方面军 回头看 方案 方式 方法 包括 包含 面积 对外 对标 对于 对照 对接 双减 项目化 成立 成为 成功 成效
         片区 道路 道德 把手 步走 步法 门式 口人家 声明 点 克隆 度夏 周边 周围 批评 起草 起诉 位于 件事一次

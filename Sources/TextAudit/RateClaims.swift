@@ -4,13 +4,18 @@ struct RateClaims {
 
     static func find(in reading: Reading) -> [Claim] {
         let finder = RateClaims(reading: reading)
-        return reading.figures.indices.compactMap {
-            finder.printedRate($0) ?? finder.impossible($0) ?? finder.wholeSuccess($0)
+        let printed = reading.figures.indices.compactMap {
+            finder.printedRate($0) ?? finder.impossible($0)
         }
+        let whole = reading.figures.indices.compactMap(finder.wholeSuccess)
+        return printed
+            + whole.filter { success in
+                !printed.contains { Set($0.figures).isSuperset(of: success.figures) }
+            }
     }
 
     private static let rateWord = WordTable("率")
-    private static let share = WordTable("占 占比")
+    static let share = WordTable("占 占比")
     private static let qualifiers = WordTable("按时 按期 及时 限时 限期 时限 依法 满意 首次 提前 网上 当场 当日 一次 平均 优秀 自动")
 
     // MARK: A printed rate
@@ -18,6 +23,7 @@ struct RateClaims {
     private func printedRate(_ index: Int) -> Claim? {
         let rate = reading.figures[index]
         guard rate.unit == "%", rate.direction == nil, rate.upper == nil else { return nil }
+        if let claim = ofBracketed(index) { return claim }
         let lead = reading.lead(index)
         if let word = Self.rateWord.last(in: reading.text, lead),
             lead.upperBound - word.upperBound <= 6
@@ -50,6 +56,21 @@ struct RateClaims {
         return result
     }
 
+    /// Counts of the paragraphs before: enough to confirm a rate, never to refute it.
+    func earlier(than index: Int, within paragraphs: Int = 1) -> [Int] {
+        var (result, lines) = ([Int](), 0)
+        for place in stride(
+            from: index - 1, through: max(0, index - 16 * paragraphs), by: -1)
+        {
+            if !reading.sameParagraph(place, place + 1) { lines += 1 }
+            if lines > paragraphs { break }
+            if lines > 0, reading.isCount(place), !reading.figures[place].approx {
+                result.append(place)
+            }
+        }
+        return result
+    }
+
     private func judge(_ index: Int, stem: Range<Int>) -> Claim? {
         let wide = counts(before: index, sameSentence: false)
         let named = wide.filter { names($0, stem) }
@@ -63,26 +84,42 @@ struct RateClaims {
             }
         }
         if let claim = complement(index, stem) { return claim }
+        for part in named where reading.sameSentence(part, index) {
+            for whole in earlier(than: index)
+            where reading.comparable(whole, part) && rounds(part, whole, index)
+                && Self.base.occurs(in: reading.text, reading.lead(whole))
+            {
+                return claim(.holds, part, whole, index)
+            }
+        }
         let near = counts(before: index, sameSentence: true)
         guard let part = near.first(where: { named.contains($0) }),
             let whole = near.first(where: { $0 < part && reading.comparable($0, part) })
         else { return nil }
         let sure =
             Self.judged.occurs(in: reading.text, stem)
-            && Self.base.occurs(in: reading.text, reading.lead(whole))
-            && !named.contains(whole)
+            && isBase(whole) && !named.contains(whole)
         return fail(part, whole, index, sure: sure)
     }
 
     /// Rates whose two counts are what their names say; of others（出庭率）the base may not be printed.
     private static let judged = WordTable(
-        "办结 办复 答复 回复 整改 化解 成功 结案 审结 处置 合格 败诉 采纳 通过 完成 调解 胜诉 及格 优秀 查处 销号 修复")
+        "办结 办复 答复 回复 接通 整改 化解 成功 结案 审结 处置 合格 败诉 采纳 通过 完成 调解 胜诉 及格 优秀 查处 销号 修复")
     /// Words of the count that a rate is taken of.
     private static let base = WordTable(
         """
-        受理 收到 收集 接到 接收 共收 排查 发现 检查 抽检 立案 申请 诉求 投诉 工单 交办 参加 参考 应考 案件 共接 接
-        调解 结案 审结 应 新收 提案 建议 巡查 检测 共有 总数 隐患 问题
+        受理 收到 收集 接到 接收 共收 排查 发现 检查 抽检 立案 申请 诉求 投诉 信访 工单 交办 参加 参考 应考 案件 共接 接
+        调解 调处 结案 审结 应 新收 提案 建议 巡查 检测 共有 总数 隐患 问题 呼入 来电 接听
         """)
+
+    /// Whether the words before a count, or the noun behind it, name what a rate is taken of.
+    private func isBase(_ whole: Int) -> Bool {
+        let start = reading.figures[whole].end
+        var end = start
+        while end < start + 6, reading.text[end].isHan { end += 1 }
+        return Self.base.occurs(in: reading.text, reading.lead(whole))
+            || Self.base.occurs(in: reading.text, start..<end)
+    }
 
     /// 抽检4500批次,不合格62批次,合格率98.6%: the rate of the others.
     private func complement(_ index: Int, _ stem: Range<Int>) -> Claim? {
@@ -110,8 +147,11 @@ struct RateClaims {
         }
         guard stem.count >= 2 else { return false }
         let key = (stem.upperBound - 2)..<stem.upperBound
+        let limit = reading.figures[count].end + 6
         var end = reading.figures[count].end
-        while end < reading.figures[count].end + 6, !text[end].endsClause { end += 1 }
+        while end < limit, !text[end].endsClause, !text[end].isDigit { end += 1 }
+        // 1339件信访件已办结1319件: the words belong to the next figure
+        if runsOn(count) { end = reading.figures[count].end }
         let after = reading.figures[count].end..<min(end, text.count)
         for range in [lead, after] where range.count >= 2 {
             for place in range.lowerBound...(range.upperBound - 2)
@@ -124,17 +164,25 @@ struct RateClaims {
         return false
     }
 
+    /// Whether no clause ends between a count and the figure after it.
+    private func runsOn(_ count: Int) -> Bool {
+        guard count + 1 < reading.figures.count else { return false }
+        return !(reading.figures[count].end..<reading.figures[count + 1].start).contains {
+            reading.text[$0].endsClause
+        }
+    }
+
     private func isNegated(_ place: Int) -> Bool {
         reading.text[place - 1] == "不" || reading.text[place - 1] == "未"
     }
 
-    private func digits(_ index: Int) -> Int {
+    func digits(_ index: Int) -> Int {
         let number = reading.number(index)
         guard let point = number.firstIndex(of: ".") else { return 0 }
         return number.distance(from: point, to: number.endIndex) - 1
     }
 
-    private func rounds(_ part: Int, _ whole: Int, _ rate: Int) -> Bool {
+    func rounds(_ part: Int, _ whole: Int, _ rate: Int) -> Bool {
         guard reading.figures[part].value <= reading.figures[whole].value else { return false }
         let (small, large) = (
             reading.figures[part].printedRange, reading.figures[whole].printedRange
@@ -146,7 +194,7 @@ struct RateClaims {
         return least <= reading.figures[rate].value && reading.figures[rate].value <= greatest
     }
 
-    private func claim(
+    func claim(
         _ verdict: Claim.Verdict, _ part: Int, _ whole: Int, _ rate: Int,
         severity: Claim.Severity? = nil, difference: ExactDecimal? = nil, remark: String? = nil
     ) -> Claim {
@@ -157,10 +205,15 @@ struct RateClaims {
             start: reading.figures[min(part, whole)].start, figures: [part, whole, rate])
     }
 
-    private func fail(_ part: Int, _ whole: Int, _ index: Int, sure: Bool) -> Claim? {
+    func fail(_ part: Int, _ whole: Int, _ index: Int, sure: Bool) -> Claim? {
         let (a, b, rate) = (reading.figures[part], reading.figures[whole], reading.figures[index])
         guard let exact = a.value.percent(of: b.value, digits: digits(index)) else { return nil }
-        guard a.value <= b.value else { return nil }
+        if rounds(part, whole, index) { return claim(.holds, part, whole, index) }
+        if a.value > b.value {
+            guard Self.ofThese.occurs(in: reading.text, reading.lead(index)),
+                Self.intake.occurs(in: reading.text, reading.lead(whole))
+            else { return nil }
+        }
         if a.approx || b.approx || rate.approx || !sure {
             return claim(.unclear, part, whole, index, remark: "口径或约数不明，无法核对")
         }
@@ -171,35 +224,10 @@ struct RateClaims {
             difference: off, remark: "按所列数字计算为\(exact)%")
     }
 
-    // MARK: A share of a total
-
-    private func judgeShare(_ index: Int) -> Claim? {
-        let part = index - 1
-        guard part >= 0, reading.isCount(part), reading.sameSentence(part, index),
-            reading.figures[index].start - reading.figures[part].end <= 16
-        else { return nil }
-        let wholes = stride(from: part - 1, through: max(0, part - 20), by: -1).filter {
-            reading.isCount($0) && reading.comparable($0, part) && reading.sameParagraph($0, part)
-                && !isShared($0)
-        }
-        for whole in wholes where rounds(part, whole, index) {
-            return claim(.holds, part, whole, index)
-        }
-        let sameWholes = wholes.filter { reading.sameSentence($0, index) }
-        guard let whole = sameWholes.last else { return nil }
-        let sure =
-            sameWholes.count == 1 && Self.ofTotal.occurs(in: reading.text, reading.lead(index))
-        return fail(part, whole, index, sure: sure)
-    }
-
-    /// Whether a count is itself followed by its share: 30件,占比35.3%.
-    private func isShared(_ count: Int) -> Bool {
-        count + 1 < reading.figures.count && reading.figures[count + 1].unit == "%"
-            && reading.sameSentence(count, count + 1)
-            && Self.share.occurs(in: reading.text, reading.lead(count + 1))
-    }
-
-    private static let ofTotal = WordTable("占总 占比 占全部 占其 占受理 占案件 占比为 总数的 总量的 占调委会总")
+    /// Of what a rate of these is taken, no more can come than there was; of what was closed, the year
+    /// before may have left some.
+    private static let ofThese = WordTable("成功率 合格率 采纳率 通过率 及格率 优秀率 败诉率")
+    private static let intake = WordTable("受理 收到 接到 抽检 抽查 检查 检测 提出 参加 参考 应诉")
 
     // MARK: Rates without a percentage, and impossible ones
 

@@ -63,6 +63,33 @@ struct Reading: Sendable {
         }
     }
 
+    /// Whether the two units name things that a list may mix: 件 beside 项, 件 beside 件次.
+    func related(_ left: Int, _ right: Int) -> Bool {
+        Self.families.contains { family in
+            family.contains(figures[left].unit) && family.contains(figures[right].unit)
+        }
+    }
+
+    private static let families: [Set<String>] = [
+        ["件", "宗", "起", "例", "桩", "项", "个", "条", "份", "件次", "宗次", "单", "批", "批次"],
+        ["人", "名", "位", "人员", "人次"],
+        ["家", "户", "个", "家次", "户次"],
+        ["次", "场", "场次", "期", "个"],
+    ]
+
+    /// 比去年减少20件: what was added or lost, not a value of a year.
+    func isDifference(_ index: Int) -> Bool {
+        isLoss(index) || Self.more.ends(in: text, before: text.skipSpacesBack(figures[index].start))
+    }
+
+    /// 减少20件.
+    func isLoss(_ index: Int) -> Bool {
+        Self.less.ends(in: text, before: text.skipSpacesBack(figures[index].start))
+    }
+
+    private static let less = WordTable("减少 减少了 下降 下降了 少 降低")
+    private static let more = WordTable("增加 增加了 增长 增长了 多 上升 上升了 新增加")
+
     /// Counts and amounts, not percentages and the like.
     func isCount(_ index: Int) -> Bool {
         let figure = figures[index]

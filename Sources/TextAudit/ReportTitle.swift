@@ -30,6 +30,14 @@ struct ReportTitle: Equatable, Sendable {
         return nil
     }
 
+    /// Whether the title speaks of the whole year, not of a part of it or of what is planned.
+    var coversYear: Bool { !Self.partOrPlan.contains { text.contains($0) } }
+
+    private static let partOrPlan = [
+        "上半年", "下半年", "季度", "月", "计划", "要点", "方案", "预算", "安排", "通知", "阶段", "中期", "期间", "以来",
+        "任务", "工作打算",
+    ]
+
     private static func year(in line: Range<Int>, _ source: SourceText) -> Int? {
         for index in line where source[index] == "年" && index >= line.lowerBound + 4 {
             var value = 0

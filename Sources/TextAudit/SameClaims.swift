@@ -18,7 +18,9 @@ enum SameClaims {
                 seen[key] = index
                 continue
             }
-            guard !reading.sameSentence(first, index) else { continue }
+            guard !reading.sameSentence(first, index),
+                years(first, reading) == years(index, reading)
+            else { continue }
             claims.append(claim(first, index, reading))
         }
         return claims
@@ -27,6 +29,17 @@ enum SameClaims {
     private static func isWhole(_ index: Int, _ reading: Reading) -> Bool {
         let lead = reading.lead(index)
         return whole.occurs(in: reading.text, lead) && !parts.occurs(in: reading.text, lead)
+    }
+
+    /// The years that a figure's sentence names before it: 2022年 counts another thing than 2023年.
+    private static func years(_ index: Int, _ reading: Reading) -> [String] {
+        let (text, figure) = (reading.text, reading.figures[index])
+        let start = min(reading.sentences[index].lowerBound, figure.start)
+        return (start..<figure.start).compactMap { place in
+            guard text[place] == "年", place >= 4, (1...4).allSatisfy({ text[place - $0].isDigit })
+            else { return nil }
+            return text.plainSlice((place - 4)..<place)
+        }
     }
 
     private static func claim(_ first: Int, _ second: Int, _ reading: Reading) -> Claim {

@@ -2,37 +2,56 @@
 struct SumClaims {
     let reading: Reading
 
-    static func find(in reading: Reading) -> [Claim] {
+    /// The claims of announced lists, and of `exact` ones.
+    ///
+    /// An exact list adds up to a total though no word announces it; it takes the place of the same
+    /// list read against another total.
+    static func find(in reading: Reading, exact: [Claim]) -> [Claim] {
         let finder = SumClaims(reading: reading)
         var claims: [Claim] = []
         for index in reading.figures.indices {
-            if let claim = finder.partsAfter(index) { claims.append(claim) }
+            if let claim = finder.partsAfter(index) {
+                claims.append(claim)
+                if claim.kind == .max, let second = finder.secondMeasure(of: claim) {
+                    claims.append(second)
+                }
+            }
             if let claim = finder.totalAfterParts(index),
                 !claims.contains(where: { $0.figures == claim.figures })
             {
                 claims.append(claim)
             }
         }
-        return claims
+        let holding = claims.filter { $0.kind == .sum && $0.holds == .holds }
+        let added = exact.filter { claim in
+            !holding.contains { Set($0.figures).isSuperset(of: claim.figures) }
+        }
+        let firsts = Set(added.compactMap { $0.figures.dropFirst().first })
+        return claims.filter { claim in
+            claim.holds == .holds || claim.kind != .sum
+                || !firsts.contains(claim.figures.dropFirst().first ?? -1)
+        } + added
     }
 
     // MARK: A total, then its parts
 
-    private enum Marker { case among, respectively, colon, bracket }
+    enum Marker { case among, respectively, colon, bracket }
 
-    private static let among = WordTable("其中 包括 包含 涵盖 含 内含")
+    static let among = WordTable("其中 包括 包含 涵盖 含 内含")
     private static let respectively = WordTable("分别 分为 即 具体为 依次为")
 
     /// The marker that opens a list whose first part is the figure at `first`.
     private func marker(before first: Int) -> (Marker, Int)? {
         let lead = reading.lead(first)
         let text = reading.text
-        if let place = Self.among.last(in: text, lead),
-            !(place.upperBound..<lead.upperBound).contains(where: { text[$0] == ")" })
-                || text[place.lowerBound] == "其"
-        {
+        if let place = Self.lastAmong(in: lead, text) {
             let colon = text[text.skipSpaces(place.upperBound)] == ":"
-            return (colon ? .colon : .among, place.lowerBound)
+            let inBracket = opensBracket(before: place.lowerBound)
+            let marker: Marker =
+                text[place.lowerBound] == "其"
+                ? (colon || inBracket ? .colon : .among)
+                : inBracket ? .bracket : colon ? .colon : .among
+            return (marker, place.lowerBound)
         }
         guard first > 0, reading.sameSentence(first - 1, first) else { return nil }
         if let place = Self.respectively.last(in: text, lead) {
@@ -47,6 +66,17 @@ struct SumClaims {
         return nil
     }
 
+    /// The last of the words, not counting 含 and 包括 in a bracket that is closed before the figure.
+    private static func lastAmong(in lead: Range<Int>, _ text: SourceText) -> Range<Int>? {
+        var end = lead.upperBound
+        while let place = among.last(in: text, lead.lowerBound..<end) {
+            let closed = (place.upperBound..<lead.upperBound).contains { text[$0] == ")" }
+            if !closed || text[place.lowerBound] == "其" { return place }
+            end = place.lowerBound
+        }
+        return nil
+    }
+
     private func partsAfter(_ first: Int) -> Claim? {
         guard reading.isCount(first), let (marker, place) = marker(before: first) else {
             return nil
@@ -55,9 +85,10 @@ struct SumClaims {
         guard !totals.isEmpty else { return nil }
         let list = parts(from: first)
         if list.all.count > 1, let claim = match(totals, list.all) { return claim }
-        let parts = list.natural
+        let parts = withinItem(list.natural)
         if parts.count == 1 {
-            return marker == .among || marker == .colon ? single(totals, first) : nil
+            let names = marker == .among || marker == .colon || hasAmong(before: first)
+            return names ? single(totals, first) : nil
         }
         return mismatch(totals, parts, marker)
     }
@@ -78,7 +109,7 @@ struct SumClaims {
                 floor = reading.sentences[index]
             }
             guard reading.isCount(index), reading.comparable(index, first),
-                reading.depths[index] == depth
+                reading.depths[index] == depth, !reading.isDifference(index)
             else { continue }
             totals.append(index)
             if inBracket || totals.count == 4 { break }
@@ -112,7 +143,7 @@ struct SumClaims {
             let between = firstSeparator(reading.figures[last].end..<reading.figures[index].start)
             if separator == nil { separator = between }
             if open, between == separator || between == "、",
-                !Self.newTopic.occurs(in: reading.text, gap)
+                !opensTopic(index)
             {
                 natural.append(index)
             } else {
@@ -124,13 +155,45 @@ struct SumClaims {
         return (all, natural)
     }
 
-    /// Words that open another topic rather than the next part.
+    /// 收入38亿元,其中地方级26亿元;零售额105亿元: where semicolons part the topics of a sentence, one
+    /// ends the list.
+    private func withinItem(_ parts: [Int]) -> [Int] {
+        let text = reading.text
+        let opening = reading.sentences[parts[0]].lowerBound..<reading.figures[parts[0]].start
+        guard opening.contains(where: { text[$0] == ";" }) else { return parts }
+        let end = zip(parts, parts.dropFirst()).first { left, right in
+            (reading.figures[left].end..<reading.figures[right].start).contains { text[$0] == ";" }
+        }
+        guard let end else { return parts }
+        return parts.prefix { $0 <= end.0 }
+    }
+
+    /// Whether the figure's own clause opens another topic rather than names the next part.
+    private func opensTopic(_ index: Int) -> Bool {
+        let lead = reading.lead(index)
+        var start = lead.upperBound
+        while start > lead.lowerBound, !reading.text[start - 1].endsClause { start -= 1 }
+        var place = start
+        while place < lead.upperBound {
+            let skipped = Self.noTopic.length(in: reading.text, at: place)
+            if skipped > 0 {
+                place += skipped
+            } else if Self.newTopic.begins(in: reading.text, at: place) {
+                return true
+            } else {
+                place += 1
+            }
+        }
+        return false
+    }
+
+    private static let noTopic = WordTable("公共 共同 共享 共建 共青团 中共 增加值 增加额 平均 均衡 占道 占地 抢占 侵占 全年龄 不予受理")
     private static let newTopic = WordTable(
         """
-        共 累计 合计 总计 同比 全部 均 涉及 成功 办结 整改 结案 审结 已 占 履行 同时 另 此外 全年 开展 举办 发放 比去年 比上年 较去年 较上年 减少 增加
+        共 累计 合计 总计 同比 全部 均 涉及 成功 办结 整改 结案 审结 已 占 履行 同时 另 此外 全年 开展 举办 发放 比去年 比上年 较去年 较上年 减少 增加 目前 在册 现有 受理
         """)
 
-    private func firstSeparator(_ gap: Range<Int>) -> Unicode.Scalar {
+    func firstSeparator(_ gap: Range<Int>) -> Unicode.Scalar {
         var depth = 0
         for index in gap {
             let scalar = reading.text[index]
@@ -157,7 +220,7 @@ struct SumClaims {
         return nil
     }
 
-    private func claim(
+    func claim(
         _ verdict: Claim.Verdict, _ total: Int, _ parts: [Int], _ sum: ExactDecimal,
         severity: Claim.Severity? = nil, remark: String? = nil
     ) -> Claim {
@@ -168,69 +231,6 @@ struct SumClaims {
             remark: remark,
             start: reading.figures[min(total, parts[0])].start, figures: [total] + parts)
     }
-
-    /// Judges a list that fits none of the totals before it.
-    private func mismatch(_ totals: [Int], _ parts: [Int], _ marker: Marker) -> Claim? {
-        let sum = parts.reduce(0 as ExactDecimal) { $0 + reading.figures[$1].value }
-        let distance = { (index: Int) in (reading.figures[index].value - sum).magnitude }
-        guard let total = totals.min(by: { distance($0) < distance($1) }) else { return nil }
-        let whole = reading.figures[total]
-        let all = [total] + parts
-        if all.contains(where: { reading.figures[$0].approx }) {
-            return claim(.unclear, total, parts, sum, remark: "含约数，无法核对")
-        }
-        // printed in 万 or with decimals: the last digit may be rounded
-        let ulp = all.map { reading.figures[$0].lastDigit }.max() ?? 1
-        if ulp != 1 || all.contains(where: { reading.figures[$0].lastDigit != 1 }),
-            distance(total) <= ulp * max(1, parts.count / 2)
-        {
-            return claim(.fails, total, parts, sum, severity: .rounding, remark: "末位舍入")
-        }
-        let others = Self.others.begins(of: reading, last: parts)
-        let near = distance(total) * 20 <= whole.value
-        let fair = distance(total) * 10 <= whole.value * 3
-        let claimsAll =
-            others && distance(total) <= whole.value
-            || (marker == .colon || marker == .respectively) && fair && parts.count > 1
-            || parts.count > 2 && near
-            || marker == .bracket && parts.count > 2 && fair
-        if marker == .colon || marker == .bracket || marker == .respectively, !claimsAll,
-            !hasAmong(before: parts[0])
-        {
-            return nil
-        }
-        // people may belong to two groups; cases and places seldom do
-        let people = ["人", "人次"].contains(Reading.unitClass(whole.unit))
-        let separate = !people && (parts.count > 2 || near || isEnumeration(parts))
-        if sum > whole.value, separate || claimsAll {
-            return claim(.fails, total, parts, sum, remark: "分项之和大于总数")
-        }
-        guard claimsAll else {
-            return claim(.unclear, total, parts, sum, remark: "未说明分项是否穷尽")
-        }
-        return claim(.fails, total, parts, sum, remark: "分项之和与总数不符")
-    }
-
-    /// Nothing but 、 between the parts.
-    private func isEnumeration(_ parts: [Int]) -> Bool {
-        zip(parts, parts.dropFirst()).allSatisfy { left, right in
-            firstSeparator(reading.figures[left].end..<reading.figures[right].start) == "、"
-        }
-    }
-
-    private func hasAmong(before first: Int) -> Bool {
-        Self.among.occurs(in: reading.text, reading.lead(first))
-    }
-
-    /// 其他 in the name of the last part says that the list is complete.
-    private struct Others {
-        let words = WordTable("其他 其它 其余 剩余 另外")
-        func begins(of reading: Reading, last parts: [Int]) -> Bool {
-            guard parts.count > 1, let last = parts.last else { return false }
-            return words.occurs(in: reading.text, reading.lead(last))
-        }
-    }
-    private static let others = Others()
 
     /// 其中 with one part: it may not be larger than the whole.
     private func single(_ totals: [Int], _ part: Int) -> Claim? {
@@ -245,6 +245,16 @@ struct SumClaims {
             difference: holds ? nil : reading.figures[total].value - value,
             remark: holds ? nil : "部分大于总数", start: reading.figures[total].start,
             figures: [total, part])
+    }
+
+    /// 110批1731人次,其中76批1677人次: the second measures compare like the first.
+    private func secondMeasure(of claim: Claim) -> Claim? {
+        let (total, part) = (claim.figures[0] + 1, claim.figures[1] + 1)
+        guard part < reading.figures.count,
+            [total, part].allSatisfy({ reading.figures[$0 - 1].end == reading.figures[$0].start }),
+            reading.comparable(total, part), reading.isCount(total), reading.isCount(part)
+        else { return nil }
+        return single([total], part)
     }
 
     // MARK: Parts, then their total

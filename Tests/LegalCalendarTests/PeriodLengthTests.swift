@@ -12,6 +12,8 @@ import Testing
             ("2y", 2, .years, "2年", "2 years"),
             ("24h", 24, .hours, "24小时", "24 hours"),
             ("30min", 30, .minutes, "30分钟", "30 minutes"),
+            ("01-31", 131, .through, "至1月31日", "until 01-31"),
+            ("<03-01", 301, .before, "3月1日之前", "before 03-01"),
         ]
 
     @Test("A length is a count and a unit, and reads back", arguments: good)

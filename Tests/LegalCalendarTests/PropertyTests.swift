@@ -160,9 +160,26 @@ import Testing
         }
     }
 
+    @Test("A day of the year comes after the event and within a year of it", arguments: 18...19)
+    func dayOfYear(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<500 {
+            let start = anyDay(&random)
+            let day = anyDay(&random)
+            guard (day.month, day.day) != (2, 29) else { continue }
+            let through = try PeriodLength(day.month * 100 + day.day, .through)
+            let last = try calendar.fastLastDay(of: PeriodRule(length: through), from: start)
+            #expect(last > start && last <= start.adding(months: 12))
+            #expect((last.month, last.day) == (day.month, day.day))
+            let before = try PeriodLength(day.month * 100 + day.day, .before)
+            let eve = try calendar.fastLastDay(of: PeriodRule(length: before), from: start)
+            #expect(eve > start && (eve.next.month, eve.next.day) == (day.month, day.day))
+        }
+    }
+
     @Test("A longer period never ends earlier", arguments: PeriodLength.Unit.allCases)
     func monotone(unit: PeriodLength.Unit) throws {
-        guard unit != .hours, unit != .minutes else { return }
+        guard ![.hours, .minutes, .through, .before].contains(unit) else { return }
         var random = SeededGenerator(seed: 17)
         for _ in 0..<20 {
             let start = anyDay(&random)

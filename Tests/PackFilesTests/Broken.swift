@@ -21,7 +21,7 @@ struct Broken: Sendable, CustomTestStringConvertible {
         ("mini/figures.yaml:3:", ": no figure 'loan.gone'"),
         ("mini/organisation.yaml:8:", ": expected a whole number, found 'many'"),
         ("mini/procedures/loan.yaml:7:", ": unknown key 'titel'"),
-        ("mini/procedures/loan.yaml:37:", ": 'never' is not one of: warns, closes, target"),
+        ("mini/procedures/loan.yaml:37:", ": 'never' is not one of: warns, closes, waits, target"),
         ("mini/report.yaml:8:", ": no figure 'loan.lost'"),
     ]
 

@@ -51,7 +51,7 @@ extension Broken {
             #"mini/procedures/loan.yaml:9:3: expected a table (key: value), found a list"#
         ],
         "a merge key is only an unknown key": [
-            #"mini/procedures/loan.yaml:4:1: unknown key '<<'; expected one of: acts, decisive, disclosure, documents, en, fields, in-force, measures, number, parties, periods, procedure, stages, statute, title, zh"#
+            #"mini/procedures/loan.yaml:4:1: unknown key '<<'; expected one of: acts, credential, decisive, disclosure, documents, duplicates, en, fields, in-force, measures, number, parties, periods, procedure, stages, statute, title, zh"#
         ],
         "a missing key": [
             #"mini/procedures/loan.yaml:1:1: 'zh' is missing"#
@@ -129,7 +129,7 @@ extension Broken {
         "a word where a table belongs": [
             #"mini/procedures/loan.yaml:18:1: no act opens a matter (one without 'from')"#,
             #"mini/procedures/loan.yaml:18:7: expected a table (key: value), found 'none'"#,
-            #"mini/procedures/loan.yaml:19:1: unknown key 'more'; expected one of: acts, decisive, disclosure, documents, en, fields, in-force, measures, number, parties, periods, procedure, stages, statute, title, zh"#,
+            #"mini/procedures/loan.yaml:19:1: unknown key 'more'; expected one of: acts, credential, decisive, disclosure, documents, duplicates, en, fields, in-force, measures, number, parties, periods, procedure, stages, statute, title, zh"#,
             #"mini/procedures/loan.yaml:36:11: no act 'ask'; known: none"#,
             #"mini/procedures/loan.yaml:37:12: no act 'grant'; known: none"#,
             #"mini/procedures/loan.yaml:43:12: the measure 'loan.granted' counts no act"#,
@@ -162,7 +162,7 @@ extension Broken {
             #"mini/procedures/loan.yaml:36:12: no act 'give'; known: ask, grant, return"#,
         ],
         "an unknown consequence": [
-            #"mini/procedures/loan.yaml:37:11: 'never' is not one of: warns, closes, target"#
+            #"mini/procedures/loan.yaml:37:11: 'never' is not one of: warns, closes, waits, target"#
         ],
         "an unknown document": [
             #"mini/procedures/loan.yaml:28:17: no document 'paper'; known: permit"#,
@@ -181,7 +181,7 @@ extension Broken {
             #"mini/figures.yaml:5:13: no figure 'loan.none'"#
         ],
         "an unknown key": [
-            #"mini/procedures/loan.yaml:7:1: unknown key 'titel'; expected one of: acts, decisive, disclosure, documents, en, fields, in-force, measures, number, parties, periods, procedure, stages, statute, title, zh"#
+            #"mini/procedures/loan.yaml:7:1: unknown key 'titel'; expected one of: acts, credential, decisive, disclosure, documents, duplicates, en, fields, in-force, measures, number, parties, periods, procedure, stages, statute, title, zh"#
         ],
         "an unknown key in a gate": [
             #"mini/procedures/loan.yaml:27:87: unknown key 'extra'; expected one of: cite, clear, en, mark, require, zh"#
@@ -257,7 +257,7 @@ extension Broken {
             #"mini/figures.yaml:5:13: identity 'loan.granted loan.all': 'loan.all' does not fit; expected the form 'a + b - c = d'"#
         ],
         "no such condition": [
-            #"mini/procedures/loan.yaml:27:20: no condition; expected one of: all, any, not, present, field, done, parties, signed, document, role, actor-did, actor-in, stage, running, elapsed, since, today, working-day, hours, linked"#
+            #"mini/procedures/loan.yaml:27:20: no condition; expected one of: all, any, not, present, field, done, parties, signed, document, role, actor-did, actor-in, qualified, actor-qualified, stage, running, elapsed, since, today, working-day, hours, linked"#
         ],
         "nothing opens a matter": [
             #"mini/procedures/loan.yaml:18:1: no act opens a matter (one without 'from')"#

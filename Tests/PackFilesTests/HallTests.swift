@@ -2,6 +2,7 @@ import Casework
 import Figures
 import Foundation
 import LegalCalendar
+import PackChecks
 import PackFiles
 import Procedures
 import Testing
@@ -11,6 +12,7 @@ import Testing
 @Suite("A stranger's procedure: lending the community hall")
 struct HallTests {
     private let pack: Pack
+    private let folder: PackFolder
     private let matter = Matter.ID(1)
     private let clerk = Actor(id: "wang", roles: ["clerk"])
     private let head = Actor(id: "zhao", roles: ["head"])
@@ -21,9 +23,13 @@ struct HallTests {
         let procedure = try #require(
             Self.passage(in: page, after: "```yaml\n# procedures/hall.yaml\n", before: "\n```"))
         let figure = try #require(Self.passage(in: page, after: "Then a figure `", before: "`"))
+        let story = try #require(
+            Self.passage(
+                in: page, after: "```yaml\n# cases/bad/hall-too-many.yaml\n", before: "\n```"))
         let own = [
             "pack.yaml": "pack: hall\nname: { zh: 礼堂, en: Hall }\nextends: ../songgang\n",
             "roles.yaml": "roles:\n  head: { zh: 负责人, en: Head, kind: staff }\n",
+            "cases/bad/hall-too-many.yaml": story,
             "procedures/hall.yaml": procedure,
             "figures.yaml": "figures:\n  \(figure)\n",
             "report.yaml": """
@@ -39,6 +45,17 @@ struct HallTests {
         let folder = PackFolder(
             files: try RealPack.files() + local, order: ["national", "songgang", "hall"])
         pack = try PackReader(folder).read()
+        self.folder = folder
+    }
+
+    @Test("Its case on the page comes out to the letter")
+    func story() throws {
+        let stories = try CaseReader(folder, pack.book).read().filter { $0.procedure == "hall" }
+        #expect(stories.map(\.name) == ["hall-too-many"])
+        for story in stories {
+            let run = StoryRun(story, in: pack.book)
+            #expect(run.holds, "\(run.differences.map { "\($0.found)" })")
+        }
     }
 
     private static func passage(in page: String, after: String, before: String) -> String? {

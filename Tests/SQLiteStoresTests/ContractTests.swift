@@ -64,5 +64,8 @@ import Testing
             commits.indices.map { Receipt(index: Int64($0), number: nil) }
         }
         func events(of matter: Matter.ID) async throws(StoreError) -> [Event] { [] }
+        func matters(
+            under procedure: Procedure.ID, openedFrom first: Instant?
+        ) async throws(StoreError) -> [Matter.ID] { [] }
     }
 }

@@ -5,6 +5,18 @@ import SQLiteStores
 import Testing
 
 @Suite("What can happen to a data folder") struct FailureTests {
+    @Test("Acknowledged means on disk: each commit is synced, in a new folder and an opened one")
+    func durable() async throws {
+        let source = try await SmallYear.source.value
+        let folder = try TemporaryFolder()
+        do {
+            let store = try await SmallYear.create(at: folder.data, source)
+            #expect(try await store.syncsEachCommit())
+        }
+        let store = try await SQLiteEventStore.open(at: folder.data)
+        #expect(try await store.syncsEachCommit())
+    }
+
     @Test("A full disk: a clear error, nothing lost, nothing half written")
     func full() async throws {
         let source = try await SmallYear.source.value

@@ -120,6 +120,14 @@ let arabicCases: [FigureCase] = [
     .init("注册资金在1000万以上的200家。", "10000000元~", "200家", why: "the unit goes without saying"),
     .init("阅读量突破30万，粉丝2.3万。", "300000~", "23000", why: "no unit at all"),
     .init("下辖6镇2街。", "6镇", "2街", why: "units of administration"),
+    .init("积分40000分以上的人员42名。", "40000分~", "42名", why: "a score with 以上"),
+    .init("调处成功率达99，基本实现目标。", "99", why: "a rate that lost its sign"),
+    .init("律师办案占98.66，诉讼占98.3%。", "98.66", "98.3%", why: "a share that lost its sign"),
+    .init("攻克20年以上积案3起。", "3起", why: "the age of cases"),
+    .init("部分公开67，占4.61%；不予公开81件。", "67件", "4.61%", "81件", why: "a count that lost its measure"),
+    .init("审结案件469，审结率为83.4%。", "469", "83.4%", why: "no other measure to take"),
+    .init("水质指数为6.72，同比改善7.4%。", "6.72", "7.4%", why: "an index has no unit"),
+    .init("连续4个季度达标。", "4季度", why: "four quarters, not the fourth"),
 ]
 
 /// Sentences with figures in Chinese numerals.
@@ -151,6 +159,8 @@ let chineseCases: [FigureCase] = [
     .init("整改问题十二条。", "12条", why: "twelve"),
     .init("建成示范点二十个。", "20个", why: "twenty"),
     .init("提升三个百分点。", "3个百分点", why: "percentage points"),
+    .init("专门抽调了一名老同志任主任。", "1名", why: "an appointing verb with 了"),
+    .init("前后六次上门做工作。", "6次", why: "前后 counts, 前 ranks"),
 ]
 
 /// Sentences without a single figure.
@@ -243,4 +253,7 @@ let emptyCases: [FigureCase] = [
     .init("二〇二〇年十一月", why: "Chinese year"),
     .init("执法须两名以上执法人员参加。", why: "rule of procedure"),
     .init("推行三审三校制度。", why: "idiom"),
+    .init("问题从97年就开始反映。", why: "a year of two digits"),
+    .init("（2023年4季度）", why: "the fourth quarter"),
+    .init("臭氧日最大8小时平均浓度达标。", why: "the name of a measurement"),
 ]

@@ -115,6 +115,17 @@ public struct CanonicalReader {
         return text
     }
 
+    /// The bytes of a string in which nothing is escaped, where they lie; for words that are known
+    /// or read further, since nothing says that they are UTF-8.
+    public mutating func plainString() throws(CanonicalJSONError) -> UnsafeBufferPointer<UInt8> {
+        try expect(UInt8(ascii: "\""), "a string")
+        let start = position
+        let special = firstSpecial(in: bytes, from: start, to: bytes.count)
+        position = special
+        try expect(UInt8(ascii: "\""), "the end of a plain string")
+        return UnsafeBufferPointer(rebasing: bytes[start..<special])
+    }
+
     public mutating func integer() throws(CanonicalJSONError) -> Int64 {
         let start = position
         let isNegative = next == UInt8(ascii: "-")

@@ -42,6 +42,24 @@ public struct CanonicalWriter: Sendable {
         bytes.append(UInt8(ascii: ":"))
     }
 
+    /// The same with a key that stands in the source and holds nothing that JSON escapes.
+    public mutating func key(known key: StaticString) {
+        #if DEBUG
+            checkOrder(of: "\(key)")
+        #endif
+        string(known: key)
+        bytes.append(UInt8(ascii: ":"))
+    }
+
+    /// A word that stands in the source and holds nothing that JSON escapes.
+    public mutating func string(known word: StaticString) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(
+            contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     public mutating func string(_ text: String) {
         separate()
         let done: Void? = text.utf8.withContiguousStorageIfAvailable { quote($0) }

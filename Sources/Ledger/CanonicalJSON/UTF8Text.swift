@@ -4,8 +4,25 @@
 /// valid; a repaired text differs from its bytes, so comparing tells.
 func text(utf8 bytes: UnsafeBufferPointer<UInt8>) -> String? {
     let text = String(decoding: bytes, as: UTF8.self)
+    if isASCII(bytes) { return text }
     let isWhole = text.utf8.withContiguousStorageIfAvailable { areEqual($0, bytes) }
     return isWhole ?? text.utf8.elementsEqual(bytes) ? text : nil
+}
+
+/// Whether no byte is above 0x7F; eight at a time.
+@inline(__always)
+private func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var (marks, position) = (UInt64(0), 0)
+    while position + 8 <= raw.count {
+        marks |= raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        position += 8
+    }
+    while position < raw.count {
+        marks |= UInt64(raw[position])
+        position += 1
+    }
+    return marks & 0x8080_8080_8080_8080 == 0
 }
 
 /// Whether two buffers hold the same bytes; eight at a time.

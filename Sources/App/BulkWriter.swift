@@ -1,0 +1,51 @@
+import Casework
+import SQLiteStores
+
+/// Writes many commits in their order（批量写入）: while one batch is written, the next is encoded and the
+/// caller makes the one after it.
+struct BulkWriter {
+    /// Commits of one transaction: enough that its sync does not tell, few enough for memory.
+    static let batchSize = 10_000
+    /// Batches that may be on their way at once; enough to keep two cores busy.
+    private static let inFlight = 3
+
+    private let store: SQLiteEventStore
+    private var waiting: [Commit] = []
+    private var prepared: Task<PreparedCommits, any Error>?
+    private var writing: [Task<Void, any Error>] = []
+    /// Commits so far.
+    private(set) var count = 0
+
+    init(store: SQLiteEventStore) { self.store = store }
+
+    /// Takes the commits in; they are written with others, all of them or none.
+    mutating func add(_ commits: [Commit]) async throws {
+        count += commits.count
+        waiting += commits
+        if waiting.count >= Self.batchSize { try await write() }
+    }
+
+    /// Writes what is left, and returns when all is on disk.
+    mutating func finish() async throws {
+        if !waiting.isEmpty { try await write() }
+        for task in writing { try await task.value }
+        writing = []
+    }
+
+    private mutating func write() async throws {
+        let (store, commits, before, written) = (store, waiting, prepared, writing.last)
+        waiting = []
+        let preparing = Task {
+            _ = try await before?.value
+            return try store.prepare(commits)
+        }
+        prepared = preparing
+        writing.append(
+            Task {
+                let commits = try await preparing.value
+                try await written?.value
+                _ = try await store.append(commits)
+            })
+        if writing.count > Self.inFlight { try await writing.removeFirst().value }
+    }
+}
