@@ -131,8 +131,9 @@ extension ProcedureBook {
         return procedure(matter.procedure, on: day)
     }
 
-    /// The end of a running clock under a version of the procedure, and the rule that gives it; nil
-    /// where the period is not for this matter. Without `due` where the calendar cannot tell it.
+    /// The end of a running clock under a version of the procedure, and the rule that gives it.
+    ///
+    /// Nil where the period is not for this matter. Without `due` where the calendar cannot tell it.
     func end(
         of clock: Matter.Clock, in matter: Matter, under procedure: Procedure, at moment: Instant
     ) -> (version: Period.Version, due: Deadline?)? {
