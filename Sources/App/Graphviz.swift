@@ -48,11 +48,8 @@ enum Graphviz {
         return FlowChart.withoutNames(try String(contentsOf: picture, encoding: .utf8))
     }
 
-    /// What draws the charts of a site; nil where `dot` is missing.
-    ///
-    /// - Parameters:
-    ///   - book: the pack's procedures.
-    ///   - day: the day whose periods are shown, where the version was in force on it.
+    /// What draws the charts of a site, with the periods of `day` where the version was in force on
+    /// it; nil where `dot` is missing.
     static func drawing(in book: ProcedureBook, on day: CivilDate) -> Site.ChartDrawing? {
         guard program != nil else { return nil }
         return { procedure, language in

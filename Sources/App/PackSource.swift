@@ -72,7 +72,8 @@ struct LostVersion: Encodable {
 }
 
 extension Workspace {
-    /// - Parameter moving: how many open matters leave each version.
+    /// The versions that a new pack lacks though matters follow them; `leaving` are the open matters
+    /// that go on under another one.
     func lostVersions(
         in book: ProcedureBook, leaving: [Transition] = []
     ) async throws -> [LostVersion] {

@@ -30,7 +30,7 @@ public struct Transition: Sendable {
     public let version: CivilDate
     public let next: CivilDate?
     public let moves: [Move]
-    public let turns: [Turn]
+    public private(set) var turns: [Turn] = []
     private let position: Int
 
     /// Whether moving the matter would record anything.
@@ -55,17 +55,15 @@ public struct Transition: Sendable {
         let after = new.version(for: matter, insteadOf: old)
         next = after?.span.first
         guard let after else {
-            (moves, turns) = ([], [])
+            moves = []
             return
         }
         moves = Self.moves(of: matter, before, old, after, new, moment)
         var moved = matter
-        if let event = Self.event(of: matter, moves, next, "", Actor(id: "", roles: []), moment) {
-            moved.apply(event)
-        }
+        let event = self.event(as: "", by: Actor(id: "", roles: []), at: moment)
+        if let event { moved.apply(event) }
         let past = Outlook.Judge(book: old, at: moment, credentials: credentials)
         let future = Outlook.Judge(book: new, at: moment, credentials: credentials)
-        var turns: [Turn] = []
         var acts = after.acts.map(\.id)
         for act in before?.acts ?? [] where !acts.contains(act.id) { acts.append(act.id) }
         for act in acts {
@@ -75,7 +73,6 @@ public struct Transition: Sendable {
                 turns.append(Turn(act: act, old: was, new: will))
             }
         }
-        self.turns = turns
     }
 
     /// The event that moves the matter to the new pack; nil where nothing moves.
@@ -84,28 +81,11 @@ public struct Transition: Sendable {
         return Event(
             matter: matter, position: position, procedure: procedure, act: act, actor: actor.id,
             unit: actor.unit, happened: moment, entered: moment,
-            changes: Self.changes(moves, from: version, to: next))
-    }
-
-    private static func event(
-        of matter: Matter, _ moves: [Move], _ next: CivilDate?, _ act: Act.ID, _ actor: Actor,
-        _ moment: Instant
-    ) -> Event? {
-        guard let next else { return nil }
-        return Event(
-            matter: matter.id, position: matter.count, procedure: matter.procedure, act: act,
-            actor: actor.id, unit: nil, happened: moment, entered: moment,
-            changes: changes(moves, from: matter.version, to: next))
-    }
-
-    private static func changes(
-        _ moves: [Move], from version: CivilDate, to next: CivilDate
-    ) -> [Change] {
-        (next == version ? [] : [.followed(version: next, before: version)])
-            + moves.map { move in
-                move.new.map { .recalculated(move.period, from: move.old, to: $0) }
-                    ?? .ended(move.period, late: false)
-            }
+            changes: (next == version ? [] : [.followed(version: next, before: version)])
+                + moves.map { move in
+                    move.new.map { .recalculated(move.period, from: move.old, to: $0) }
+                        ?? .ended(move.period, late: false)
+                })
     }
 
     private static func moves(
@@ -151,8 +131,9 @@ extension ProcedureBook {
         return procedure(matter.procedure, on: day)
     }
 
-    /// The end of a running clock under a version of the procedure, and the rule that gives it; nil
-    /// where the period is not for this matter. Without `due` where the calendar cannot tell it.
+    /// The end of a running clock under a version of the procedure, and the rule that gives it.
+    ///
+    /// Nil where the period is not for this matter. Without `due` where the calendar cannot tell it.
     func end(
         of clock: Matter.Clock, in matter: Matter, under procedure: Procedure, at moment: Instant
     ) -> (version: Period.Version, due: Deadline?)? {

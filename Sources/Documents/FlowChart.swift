@@ -246,10 +246,12 @@ extension FlowChart {
     private func citations(_ cites: [Citation]) -> String {
         var texts: [String] = []
         for cite in cites {
-            let text =
-                cite.statute == procedure.statute && !cite.article.isEmpty
-                ? cite.article
-                : words(cite.text, "\(statuteName(cite.statute)) \(cite.article)")
+            let isOwn = cite.statute == procedure.statute && !cite.article.isEmpty
+            let article = cite.articleNumber.map { "art. \($0)" } ?? cite.article
+            let name = isOwn ? "" : statuteName(cite.statute)
+            let text = words(
+                isOwn ? cite.article : cite.text,
+                [name, article].filter { !$0.isEmpty }.joined(separator: " "))
             if !texts.contains(text) { texts.append(text) }
         }
         return texts.joined(separator: words("、", ", "))

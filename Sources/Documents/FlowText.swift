@@ -150,5 +150,5 @@ package enum FlowText {
         "，", "。", "、", "；", "：", "）", "》", "〕", "”", "’", "！", "？", "／", "…",
     ]
     private static let articleMarks = Set("零一二三四五六七八九十百千条款项")
-    private static let opening: Set<Character> = ["（", "《", "〔", "“", "‘"]
+    private static let opening: Set<Character> = ["（", "《", "〔", "“", "‘", "("]
 }

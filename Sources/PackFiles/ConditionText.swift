@@ -33,6 +33,22 @@ extension Condition {
     }
 }
 
+extension Condition {
+    /// The thresholds with which it compares.
+    var thresholds: [Threshold.ID] {
+        switch self {
+        case .all(let parts), .any(let parts): parts.flatMap(\.thresholds)
+        case .not(let part): part.thresholds
+        case .field(_, _, .threshold(let id)): [id]
+        case .field(_, _, .accrued(let accrual)): [accrual.rate]
+        case .field, .present, .done, .parties, .signed, .document, .actorHas, .actorDid,
+            .actorNamed, .stage, .running, .elapsed, .since, .today, .workingDay, .hour, .linked,
+            .qualified, .actorQualified:
+            []
+        }
+    }
+}
+
 extension Condition.Operand {
     fileprivate var text: String {
         switch self {

@@ -54,6 +54,12 @@ extension Facts {
         add("number", ifAny: procedure.numbering?.pattern ?? "")
         add("disclosure", procedure.disclosure.rawValue)
         add("title", ifAny: procedure.title?.text ?? "")
+        if let rule = procedure.credential {
+            add("credential", "\(rule.holder) until \(rule.until) at \(rule.stages.list())")
+        }
+        if let rule = procedure.duplicates {
+            add("duplicates", "\(rule.fields.list()) within \(rule.within)")
+        }
         for role in procedure.partyRoles {
             let kinds = role.kinds.map(\.rawValue).sorted().joined(separator: ", ")
             add(

@@ -22,7 +22,8 @@ public struct PackDifference: Sendable {
     }
 
     public let changes: [Change]
-    /// Measures that the new pack lacks or counts otherwise: data cannot take it over.
+    /// Measures that the new pack lacks or counts otherwise, by a threshold too: data cannot take it
+    /// over.
     public let lostMeasures: [Measure.ID]
     public let redefinedMeasures: [Measure.ID]
     public let addedMeasures: [Measure.ID]
@@ -35,8 +36,9 @@ public struct PackDifference: Sendable {
             let before = old.book.procedure(key.procedure, version: key.version)
             let after = new.book.procedure(key.procedure, version: key.version)
             guard before != after else { continue }
-            changes += Self.changes(
+            let own = Self.changes(
                 before.map(Facts.init) ?? Facts(), after.map(Facts.init) ?? Facts(), key)
+            changes += own.isEmpty ? [Self.unnamed(key)] : own
         }
         changes += Self.changes(Facts(old), Facts(new), nil)
         self.changes = changes
@@ -44,7 +46,10 @@ public struct PackDifference: Sendable {
             new.figures.measures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         lostMeasures = old.figures.measures.map(\.id).filter { known[$0] == nil }
         redefinedMeasures = old.figures.measures.filter { measure in
-            known[measure.id].map { $0 != measure } ?? false
+            guard let now = known[measure.id] else { return false }
+            let thresholds = measure.condition?.thresholds ?? []
+            return now != measure
+                || thresholds.contains { old.book.thresholds[$0] != new.book.thresholds[$0] }
         }.map(\.id)
         addedMeasures = new.figures.measures.map(\.id).filter { old.figures.measure($0) == nil }
     }
@@ -57,6 +62,13 @@ public struct PackDifference: Sendable {
             self.procedure = procedure.id
             version = procedure.span.first
         }
+    }
+
+    /// A difference for which there is no path yet.
+    private static func unnamed(_ key: VersionKey) -> Change {
+        Change(
+            procedure: key.procedure, version: key.version, path: "other", kind: .changed, old: "",
+            new: "")
     }
 
     private static func changes(_ old: Facts, _ new: Facts, _ key: VersionKey?) -> [Change] {

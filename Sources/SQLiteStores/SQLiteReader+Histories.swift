@@ -52,6 +52,7 @@ extension SQLiteReader {
     ///   - take: takes in one matter's events, in their order.
     ///   - merge: joins what two parts have found; the order of parts is not that of matters.
     ///   - progress: is told how many parts of how many are done.
+    /// - Returns: what all parts have found.
     /// - Throws: `.damaged` for an event that cannot be read.
     public func histories<Result: Sendable>(
         _ selection: HistorySelection, into empty: Result,

@@ -21,8 +21,10 @@ enum Books {
 
     /// The book in which the act `go` may be done where `condition` holds.
     static func probe(
-        _ condition: String = "{ stage: open }", calendar: String = calendar
+        _ condition: String = "{ stage: open }", calendar: String = calendar,
+        edited edits: [(String, String)] = [], adding more: [String: String] = [:]
     ) throws -> ProcedureBook {
+        let text = edits.reduce(procedure(condition)) { $0.replacing($1.0, with: $1.1) }
         let files = [
             "pack.yaml": "pack: small\nname: { zh: 小, en: Small }",
             "roles.yaml": """
@@ -51,11 +53,14 @@ enum Books {
                   - { from: 2020-07-01, yuan: 3000, cite: 试办法 第二条 }
             """,
             "calendar.csv": calendar,
-            "procedures/probe.yaml": procedure(condition),
-        ]
+            "procedures/probe.yaml": text,
+        ].merging(more) { $1 }
         let all = files.map { Pack.File(path: "small/\($0.key)", bytes: Array($0.value.utf8)) }
         return try PackReader(PackFolder(files: all, order: ["small"])).read().book
     }
+
+    /// The text of the procedure, for a second version.
+    static func text() -> String { procedure("{ stage: open }") }
 
     private static func procedure(_ condition: String) -> String {
         """

@@ -22,7 +22,7 @@ struct Timeline {
     func entry(_ event: Event, place: Int64?) -> Entry {
         let links = Links(language: words.language, lastDay: nil)
         return Entry(
-            when: event.happened.wallTime, day: event.happened.iso8601, act: view.label(event.act),
+            when: event.happened.wallTime, day: event.happened.iso8601, act: title(event),
             unit: event.unit.map { [view.label($0)] } ?? [],
             changes: joined(event) + event.changes.compactMap(line) + signed(event) + filled(event),
             isLate: event.isLateEntry,
@@ -30,6 +30,12 @@ struct Timeline {
                 "\(event.entered.civilDate.chinese)录入", "entered \(event.entered.civilDate.english)"
             ),
             receipt: place.map { [.init("\($0)", href: links.proof($0))] } ?? [])
+    }
+
+    /// An event that is no act of the procedure comes of a new calendar or new rules.
+    private func title(_ event: Event) -> String {
+        view.procedure.act(event.act) == nil
+            ? words("规则或者工作日历调整", "Rules or calendar revised") : view.label(event.act)
     }
 
     /// What was filled in stands in the table of fields; here its names are enough.
@@ -78,8 +84,8 @@ struct Timeline {
         case .recalculated(let period, let old, let new):
             .init(
                 words(
-                    "放假安排调整，“\(view.label(period))”由\(self.due(old))改为\(self.due(new))届满",
-                    "The calendar was revised: “\(view.label(period))” due \(self.due(new)) instead of \(self.due(old))"
+                    "重新计算期限：“\(view.label(period))”由\(self.due(old))改为\(self.due(new))届满",
+                    "Recounted: “\(view.label(period))” due \(self.due(new)) instead of \(self.due(old))"
                 ))
         case .followed(let version, let before):
             .init(
