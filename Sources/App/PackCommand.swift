@@ -77,10 +77,21 @@ struct PackProve: AsyncParsableCommand {
 
     @Argument(help: "A folder with pack.yaml（规则包）") var folder: String
     @Argument(help: "One procedure only（程序）") var procedure: String?
+    @Flag(help: "Each proof with its states and milliseconds（逐项列出）") var each = false
 
     func run() async throws {
         let checked = try CheckedPack.read(at: folder)
         let proofs = checked.proofs(of: try checked.procedures(named: procedure))
+        if each {
+            let prover = Prover(checked.pack.book)
+            for (invariant, procedure) in proofs {
+                let clock = ContinuousClock.now
+                let verdict = prover.check(invariant, of: procedure)
+                let states = if case .holds(let states) = verdict { "\(states)" } else { "—" }
+                let took = (ContinuousClock.now - clock) / .milliseconds(1)
+                print("\(Int(took)) ms", "\(states)", procedure.id, procedure.span.first, invariant.id)
+            }
+        }
         let (wrong, states) = await Prover.check(proofs, in: checked.pack.book)
         for line in wrong { print(line) }
         print(
