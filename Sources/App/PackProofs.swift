@@ -15,8 +15,8 @@ struct CheckedPack {
     let excluded: [String: String]
 
     /// - Throws: ``PackFaults`` with every fault of the first part that cannot be read.
-    init(at path: String) throws {
-        folder = try PackFolder(at: path)
+    init(_ folder: PackFolder) throws {
+        self.folder = folder
         pack = try PackReader(folder).read()
         for name in ProfileReader(folder).names { _ = try ProfileReader(folder).read(name) }
         stories = try CaseReader(folder, pack.book).read()
@@ -24,10 +24,11 @@ struct CheckedPack {
         (table, excluded) = try PeriodTableReader(folder).read()
     }
 
-    /// The same, its faults told one a line.
+    /// The pack in the folder, its faults told one a line.
     static func read(at path: String) throws -> CheckedPack {
+        let folder = try PackFolder(at: path)
         do {
-            return try CheckedPack(at: path)
+            return try CheckedPack(folder)
         } catch let error as PackFaults {
             for fault in error.faults { Console.error(fault.description) }
             Console.error(say("共 \(error.faults.count) 处错误", "\(error.faults.count) faults"))

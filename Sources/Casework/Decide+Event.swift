@@ -119,14 +119,38 @@ extension ProcedureBook {
         of rule: PeriodRule, _ clock: Matter.Clock, _ changes: [ClockChange]
     ) throws(CalendarError) -> Deadline? {
         if rule.length.runsInHours {
-            var end = try calendar.lastInstant(of: rule, from: clock.startedAt)
-            for case .extended(let length, _, _) in changes {
-                let more = PeriodRule(length: length, dayRule: rule.dayRule)
-                end = try calendar.lastInstant(of: more, from: end)
-            }
-            return .moment(end)
+            return try moment(of: rule, clock, changes).map { .moment($0) }
         }
         return try calendar.lastDay(of: rule, from: clock.from, changes: changes).date
             .map { .day($0) }
+    }
+
+    /// The last moment of a period in hours; nil while it is stopped.
+    ///
+    /// Stops are known by their days, so a stop adds the whole days that it lasted. An extension in days
+    /// keeps the time of day.
+    private func moment(
+        of rule: PeriodRule, _ clock: Matter.Clock, _ changes: [ClockChange]
+    ) throws(CalendarError) -> Instant? {
+        var end = try calendar.lastInstant(of: rule, from: clock.startedAt)
+        var stopped: CivilDate?
+        for change in changes {
+            switch change {
+            case .suspended(let day, _): stopped = stopped ?? day
+            case .resumed(let day):
+                if let since = stopped { end = end.adding(hours: since.days(to: day) * 24) }
+                stopped = nil
+            case .extended(let length, _, _):
+                let more = PeriodRule(length: length, dayRule: rule.dayRule)
+                if length.runsInHours {
+                    end = try calendar.lastInstant(of: more, from: end)
+                } else {
+                    let day = try calendar.fastLastDay(of: more, from: end.civilDate)
+                    end = end.adding(hours: end.civilDate.days(to: day) * 24)
+                }
+            case .restarted, .undone: break
+            }
+        }
+        return stopped == nil ? end : nil
     }
 }

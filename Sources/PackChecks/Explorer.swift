@@ -40,7 +40,7 @@ struct Explorer {
         case found([Move])
         /// There is none: all states were seen.
         case none(states: Int)
-        /// There are more states than were looked at.
+        /// There are more states than were looked at, or a submission that cannot be made up.
         case tooMany
     }
 
@@ -85,7 +85,12 @@ struct Explorer {
                         let situation = Situation(
                             book: book, matter: matter, submission: submission, actor: actor,
                             occasion: Occasion(moment), credentials: credentials)
-                        guard let after = self.after(situation) else { continue }
+                        let after: Matter
+                        switch tried(situation) {
+                        case .done(let matter): after = matter
+                        case .refused: continue
+                        case .impossible: return .tooMany
+                        }
                         let move = Move(submission: submission, actor: actor, moment: moment)
                         if (try? target.isMet(situation, after: after)) ?? false {
                             return .found(Self.path(to: parent, nodes) + [move])
@@ -119,22 +124,33 @@ struct Explorer {
         return .none(states: nodes.count)
     }
 
-    /// The matter after the act; nil where it is refused or cannot be.
-    private func after(_ situation: Situation) -> Matter? {
-        let decision: Decision?
-        if let matter = situation.matter {
-            decision = try? book.decide(
-                situation.submission, on: matter, by: situation.actor, at: situation.occasion,
-                credentials: situation.credentials)
-        } else {
-            decision = try? book.open(
-                procedure.id, as: Matter.ID(1), with: situation.submission, by: situation.actor,
-                at: situation.occasion, credentials: situation.credentials)
+    private enum Try {
+        case done(Matter)
+        case refused
+        /// Bad input: what the menu offers does not fit the form, so nothing would be proved.
+        case impossible
+    }
+
+    private func tried(_ situation: Situation) -> Try {
+        let decision: Decision
+        do throws(InputFault) {
+            if let matter = situation.matter {
+                decision = try book.decide(
+                    situation.submission, on: matter, by: situation.actor, at: situation.occasion,
+                    credentials: situation.credentials)
+            } else {
+                decision = try book.open(
+                    procedure.id, as: Matter.ID(1), with: situation.submission,
+                    by: situation.actor, at: situation.occasion,
+                    credentials: situation.credentials)
+            }
+        } catch {
+            return .impossible
         }
-        guard case .done(let event) = decision else { return nil }
-        guard var matter = situation.matter else { return Matter(opening: event) }
+        guard case .done(let event) = decision else { return .refused }
+        guard var matter = situation.matter else { return .done(Matter(opening: event)) }
         matter.apply(event)
-        return matter
+        return .done(matter)
     }
 
     private static func path(to place: Int?, _ nodes: [Node]) -> [Move] {

@@ -158,20 +158,25 @@ struct Menu {
         case .list(let element, _):
             let lengths = Set(constants.compactMap(\.number).flatMap { [$0 - 1, $0] } + [1])
             return lengths.filter { $0 >= 0 }.sorted().map { length in
-                .list(Array(repeating: Self.any(element), count: Int(length)))
+                .list(Array(repeating: any(element), count: Int(length)))
             }
-        case .instant, .place, .file: return [Self.any(field.kind)]
+        case .instant, .place, .file: return [any(field.kind)]
         }
     }
 
-    private static func any(_ kind: Field.Kind) -> Value {
+    private func any(_ kind: Field.Kind) -> Value {
         switch kind {
+        case .place:
+            .place(Place(community: book.organisation.communities[0].id, address: "…"))
         case .instant: .instant(Instant(seconds: 0))
         case .file: .file(String(repeating: "0", count: 64))
         case .integer(let bounds): .integer(bounds.lowerBound)
         case .money(let bounds): .money(bounds.lowerBound)
         case .choice(let choices): .choice(choices.first?.id ?? "")
-        default: .text("…")
+        case .date: .date(beginnings[0])
+        case .staff(let bounds): Self.list(Self.people.prefix(max(1, bounds.lowerBound)))
+        case .list(let element, _): .list([any(element)])
+        case .text: .text("…")
         }
     }
 

@@ -52,10 +52,20 @@ public struct CaseReader {
             grant(entry, to: &credentials)
         }
         let items = table.required("story").map { table.items($0) } ?? []
-        let steps = items.compactMap { step($0, versions, actors) }
+        let first = items.first.flatMap { day(of: $0) }
+        let own = versions.filter { version in first.map { version.span.contains($0) } ?? false }
+        let steps = items.compactMap { step($0, own + versions, actors) }
         return Story(
             name: name, kind: kind, procedure: Procedure.ID(procedure), label: label,
             credentials: credentials, steps: steps, place: "\(table.at)")
+    }
+
+    /// The day of a step, by which the version is known; what is wrong with it is told elsewhere.
+    private func day(of item: Item) -> CivilDate? {
+        guard case .table(let entries, _) = item,
+            case .scalar(let text, _) = entries.first(where: { $0.key == "at" })?.value
+        else { return nil }
+        return CivilDate(String(text.prefix(10)))
     }
 
     /// `name: [role, …]`, or `name: { roles: […], unit: … }`.

@@ -46,7 +46,8 @@ struct Walk {
     static let agreement = Submission(
         "agree",
         fields: [
-            ("terms", .text("分期支付工资")), ("performance", .text("每月十日前转账")),
+            ("facts", .text("拖欠三个月工资，双方对数额无争议")), ("terms", .text("分期支付工资")),
+            ("performance", .text("每月十日前转账")),
             ("amount", .money(1_000_000)),
         ])
 

@@ -87,7 +87,7 @@ enum SampleSums {
         ("supervision.corrected_record", 35), ("service.window_trainings", 1),
         ("service.window_trainees", 90), ("disclosure.proactive_website", 400),
         ("disclosure.proactive_media", 100), ("disclosure.proactive_board", 31),
-        ("disclosure.requests", 5), ("disclosure.result_A2", 3), ("disclosure.result_C1", 2),
+        ("disclosure.requests_person", 5), ("disclosure.result_A2", 3), ("disclosure.result_C1", 2),
         ("residents.declarations", 458_000), ("residents.found", 12_951),
         ("legal_aid.court_cases", 19), ("legal_aid.court_people", 191),
         ("corrections.trainings", 6), ("corrections.discharged", 45),
