@@ -80,6 +80,11 @@ public struct FlowChart: Sendable {
     /// The ways from stage to stage; acts between the same stages share one.
     var ways: [FlowWay] { FlowWay.all(in: procedure) }
 
+    /// The stage in whose box an act that stays is told in full; later ones name it only.
+    private func first(of act: Act) -> Stage.ID? {
+        procedure.stages.first { act.from.contains($0.id) && (act.to ?? $0.id) == $0.id }?.id
+    }
+
     /// The acts that can be done at the stage and leave the matter there.
     private func acts(at stage: Stage.ID) -> [Act] {
         procedure.acts.filter { $0.from.contains(stage) && ($0.to ?? stage) == stage }
@@ -100,8 +105,8 @@ extension FlowChart {
         basis.append(
             words("\(first.chinese)起适用的版本", "version in force from \(first.english)"))
         var key = words(
-            "方框是环节，框内列出留在本环节的办理行为；双线框是办结；卡片是转入下一环节的办理行为。虚线为退回。",
-            "Boxes are stages with the acts that stay there, double ones ends; cards lead on; dashed ways lead back."
+            "方框是环节，框内列出留在本环节的办理行为，此前已列明的只写名称；双线框是办结；卡片是转入下一环节的办理行为。虚线为退回。",
+            "Boxes are stages with the acts that stay there, told in full once; double ones boxes are ends; cards lead on; dashed ways lead back."
         )
         if let statute = procedure.statute {
             key += words(
@@ -135,9 +140,21 @@ extension FlowChart {
         var rows = FlowText.wrapped(name, ems: 12).map {
             FlowText.row($0, size: 15, isBold: true)
         }
-        for act in acts(at: stage.id) {
+        let all = acts(at: stage.id)
+        let fresh = all.filter { first(of: $0) == stage.id }
+        let longest = fresh.count > 3 ? 34.0 : 24.0
+        for act in fresh {
             rows.append(.rule)
-            rows += details(of: act, isInStage: true)
+            rows += details(of: act, isInStage: true, ems: longest)
+        }
+        let repeated = all.filter { first(of: $0) != stage.id }
+            .map { $0.label.text(in: language) }
+        if !repeated.isEmpty {
+            let list = words("同前：", "As above: ") + repeated.joined(separator: words("、", ", "))
+            rows.append(.rule)
+            rows += FlowText.wrapped(list, ems: longest).map {
+                FlowText.row($0, size: FlowText.small, colour: FlowText.blue, isLeft: true)
+            }
         }
         return FlowText.table(
             rows, fill: stage.isEnd ? "#eaf3ec" : "#f7ecec",
@@ -155,10 +172,11 @@ extension FlowChart {
     }
 
     /// The act's name; who does it; the periods that run from it; the articles of its gates.
-    private func details(of act: Act, isInStage: Bool) -> [FlowText.Row] {
+    private func details(
+        of act: Act, isInStage: Bool, ems longest: Double = 24
+    ) -> [FlowText.Row] {
         let name = act.label.text(in: language)
         let by = act.by.map { book.organisation.role($0)?.label.text(in: language) ?? $0.text }
-        let longest = 24.0
         func rows(_ text: String, _ colour: String, isBold: Bool = false, size: Int = 10)
             -> [FlowText.Row]
         {

@@ -79,6 +79,17 @@ import Testing
         #expect(!box.contains("重新调解"))
     }
 
+    @Test("An act of several stages is told in full once and named after that")
+    func repeated() throws {
+        let dot = try chart("mediation", on: "2020-06-01")
+        let boxes = dot.split(separator: "\n").filter {
+            $0.hasPrefix("  \"stage ") && $0.contains("报告激化风险")
+        }
+        #expect(boxes.count >= 2)
+        #expect(boxes.count { $0.contains("<b>报告激化风险") } == 1)
+        #expect(boxes.dropFirst().allSatisfy { $0.contains("同前：报告激化风险") })
+    }
+
     @Test("In English too")
     func english() throws {
         let text = try chart("mediation", on: "2020-06-01", .en).text
