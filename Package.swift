@@ -84,7 +84,7 @@ let package = Package(
             name: "bench",
             dependencies: [
                 "Casework", "Figures", "LegalCalendar", "PackFiles", "Procedures", "SQLiteStores",
-                grdb, sqlite,
+                sqlite,
             ],
             path: "bench/Sources/Bench", swiftSettings: settings),
 

@@ -6,37 +6,43 @@ public import Procedures
 public struct Counter: EventCounting {
     public let measures: [Measure]
     private let book: ProcedureBook
-    /// The measures that an act of a procedure can touch.
-    private let touched: [Measure.Source: [Int]]
+    /// The measures that an act can touch, by the procedure in which it is done.
+    private let touched: [Act.ID: [(procedure: Procedure.ID, measures: [Int])]]
 
     public init(book: ProcedureBook, measures: [Measure]) {
         self.book = book
         self.measures = measures
-        var touched: [Measure.Source: [Int]] = [:]
+        var bySource: [Measure.Source: [Int]] = [:]
         for (index, measure) in measures.enumerated() {
-            for source in measure.sources { touched[source, default: []].append(index) }
+            for source in measure.sources { bySource[source, default: []].append(index) }
         }
-        self.touched = touched
+        touched = Dictionary(
+            bySource.map { ($0.key.act, [($0.key.procedure, $0.value)]) }, uniquingKeysWith: +)
     }
 
     /// What the event adds, given the state of its matter after it.
     /// - Throws: `.yearNotPublished` where a condition asks for a working day of an unknown year.
     public func tallies(for event: Event, after state: Matter) throws(CalendarError) -> [Tally] {
-        let source = Measure.Source(procedure: event.procedure, act: event.act)
-        guard let indices = touched[source] else { return [] }
+        guard let indices = measures(touchedBy: event) else { return [] }
         var tallies: [Tally] = []
         tallies.reserveCapacity(indices.count)
         for index in indices {
-            let measure = measures[index]
-            if let condition = measure.condition, try !holds(condition, event, state) { continue }
-            let value = amount(of: measure, event, state)
+            if let condition = measures[index].condition, try !holds(condition, event, state) {
+                continue
+            }
+            let value = amount(of: measures[index].amount, event, state)
             guard value != 0 else { continue }
             tallies.append(
                 Tally(
                     measure: index, day: event.happened.civilDate, entered: event.entered.civilDate,
-                    dimensions: dimensions(of: measure, event, state), value: value))
+                    dimensions: dimensions(measures[index].dimensions, event, state), value: value))
         }
         return tallies
+    }
+
+    /// One string is hashed, not two: few procedures have an act of the same name.
+    private func measures(touchedBy event: Event) -> [Int]? {
+        touched[event.act]?.first { $0.procedure == event.procedure }?.measures
     }
 
     private func holds(
@@ -49,8 +55,8 @@ public struct Counter: EventCounting {
         return try situation.holds(condition)
     }
 
-    private func amount(of measure: Measure, _ event: Event, _ state: Matter) -> Int64 {
-        switch measure.amount {
+    private func amount(of amount: Measure.Amount, _ event: Event, _ state: Matter) -> Int64 {
+        switch amount {
         case .matters: state.times(event.act) == 1 ? 1 : 0
         case .events: 1
         case .parties(let role):
@@ -64,13 +70,15 @@ public struct Counter: EventCounting {
         }
     }
 
-    private func dimensions(of measure: Measure, _ event: Event, _ state: Matter) -> String {
-        switch measure.dimensions.count {
+    private func dimensions(
+        _ dimensions: [Measure.Dimension], _ event: Event, _ state: Matter
+    ) -> String {
+        switch dimensions.count {
         case 0: return ""
-        case 1: return value(of: measure.dimensions[0], event, state)
+        case 1: return value(of: dimensions[0], event, state)
         default:
-            var text = value(of: measure.dimensions[0], event, state)
-            for dimension in measure.dimensions.dropFirst() {
+            var text = value(of: dimensions[0], event, state)
+            for dimension in dimensions.dropFirst() {
                 text += "|"
                 text += value(of: dimension, event, state)
             }

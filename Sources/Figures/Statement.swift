@@ -44,6 +44,22 @@ public struct CellSums: Sendable {
         }
     }
 
+    /// The days of a statement, both included（统计区间）.
+    public struct Span: Hashable, Sendable {
+        public let first: CivilDate
+        public let last: CivilDate
+
+        public init(first: CivilDate, last: CivilDate) {
+            self.first = first
+            self.last = last
+        }
+
+        /// The same days a year before.
+        public var yearBefore: Span {
+            Span(first: first.adding(months: -12), last: last.adding(months: -12))
+        }
+    }
+
     private let byMeasure: [Int: [(dimensions: [String], sums: Sums)]]
 
     public init(_ groups: [Group: Sums]) {

@@ -65,6 +65,12 @@ struct Batch: Sendable {
     private(set) var tallies: [TallyRow] = []
     private(set) var searches: [(entry: Int, terms: Arena.Place)] = []
 
+    /// About how many bytes of log the batch gives.
+    var logged: Int { arena.bytes.count * 2 + Self.bytesOfPages }
+
+    /// The pages that every transaction touches: right edges of tables and indexes.
+    private static let bytesOfPages = 100_000
+
     /// A matter on its way through the commits.
     private struct Course {
         let before: Int

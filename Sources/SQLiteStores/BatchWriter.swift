@@ -19,7 +19,8 @@ struct BatchWriter {
 
     private struct Statements {
         let event, matterCount, insertMatter, updateMatter: RawStatement
-        let setDeadline, dropDeadline, tally, search, checkpoint: RawStatement
+        let setDeadline, dropDeadline, search, checkpoint: RawStatement
+        let tally: RowInserter
 
         init(_ database: Database) throws {
             func make(_ sql: String) throws -> RawStatement {
@@ -41,8 +42,8 @@ struct BatchWriter {
             setDeadline = try make(
                 "INSERT OR REPLACE INTO deadline (matter, period, start, due) VALUES (?, ?, ?, ?)")
             dropDeadline = try make("DELETE FROM deadline WHERE matter = ? AND period = ?")
-            tally = try make(
-                "INSERT INTO tally (measure, seq, value, dimensions) VALUES (?, ?, ?, ?)")
+            tally = try RowInserter(
+                into: "tally", ["measure", "seq", "value", "dimensions"], in: database)
             search = try make("INSERT INTO search (rowid, text) VALUES (?, ?)")
             checkpoint = try make(
                 "INSERT OR REPLACE INTO checkpoint (day, size, note) VALUES (?, ?, ?)")
@@ -161,12 +162,11 @@ struct BatchWriter {
     private func writeTallies(
         _ batch: Batch, from first: Int64, _ arena: UnsafeRawBufferPointer
     ) throws {
-        for tally in batch.tallies {
-            sql.tally.bind(Int64(tally.measure), at: 1)
-            sql.tally.bind(first + Int64(tally.entry), at: 2)
-            sql.tally.bind(tally.value, at: 3)
-            sql.tally.bind(tally.dimensions, of: arena, at: 4)
-            try sql.tally.run()
+        try sql.tally.insert(batch.tallies) { tally, statement, place in
+            statement.bind(Int64(tally.measure), at: place + 1)
+            statement.bind(first + Int64(tally.entry), at: place + 2)
+            statement.bind(tally.value, at: place + 3)
+            statement.bind(tally.dimensions, of: arena, at: place + 4)
         }
     }
 

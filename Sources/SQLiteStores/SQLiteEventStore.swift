@@ -18,6 +18,7 @@ public final class SQLiteEventStore: EventStore, Sendable {
     public let organisation: Organisation.ID
     public let signer: NoteSigner
     private let queue: WriteQueue
+    private let keeper: LogKeeper
     private let nextMatter: Mutex<Int64>
     private let lock: Int32
     private let seededSalts: Mutex<SaltSource>
@@ -114,8 +115,10 @@ public final class SQLiteEventStore: EventStore, Sendable {
         seededSalts = Mutex(options.salts)
         let state = try await pool.read { try WriterState(reading: $0) }
         nextMatter = Mutex(state.highestMatter + 1)
+        keeper = try LogKeeper(
+            file: folder.database, interval: options.checkpointPages * LogKeeper.bytesOfPage / 4)
         queue = WriteQueue(
-            pool: pool, state: state, organisation: organisation, signer: signer)
+            pool: pool, state: state, organisation: organisation, signer: signer, keeper: keeper)
     }
 
     deinit { folder.unlock(lock) }
@@ -176,6 +179,7 @@ public final class SQLiteEventStore: EventStore, Sendable {
     /// Folds the log into the file and lets the query planner look at the tables.
     public func tidy() async throws(StoreError) {
         do {
+            await keeper.rest()
             try await pool.writeWithoutTransaction { database in
                 try database.checkpoint(.truncate)
                 try database.execute(sql: "PRAGMA optimize")

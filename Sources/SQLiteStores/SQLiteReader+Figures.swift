@@ -5,37 +5,18 @@ public import LegalCalendar
 
 extension SQLiteReader {
     /// The sums of cells that a statement of the span needs, of what was entered through `entered`.
-    ///
-    /// One pass over the cells gives the span, the same span a year before, the opening and the
-    /// closing stock.
     public func sums(
         from first: CivilDate, through last: CivilDate, entered: CivilDate
     ) async throws(StoreError) -> CellSums {
-        let (firstBefore, lastBefore) = (first.adding(months: -12), last.adding(months: -12))
-        return try await read { database in
-            let select = try RawStatement(
-                """
-                SELECT measure, dimensions,
-                    sum(CASE WHEN day >= ? THEN value ELSE 0 END),
-                    sum(CASE WHEN day BETWEEN ? AND ? THEN value ELSE 0 END),
-                    sum(CASE WHEN day < ? THEN value ELSE 0 END), sum(value)
-                FROM cell WHERE day <= ? AND entered <= ? GROUP BY measure, dimensions
-                """, in: database)
-            defer { select.reset() }
-            for (index, day) in [first, firstBefore, lastBefore, first, last, entered].enumerated()
-            {
-                select.bind(Int64(day.daysSinceEpoch), at: Int32(index + 1))
-            }
-            var groups: [CellSums.Group: CellSums.Sums] = [:]
-            while try select.step() {
-                let group = CellSums.Group(
-                    measure: Int(select.integer(0)), dimensions: select.text(1))
-                groups[group] = CellSums.Sums(
-                    span: select.integer(2), yearBefore: select.integer(3),
-                    opening: select.integer(4), closing: select.integer(5))
-            }
-            return CellSums(groups)
-        }
+        try await sums(of: [CellSums.Span(first: first, last: last)], entered: entered)[0]
+    }
+
+    /// The sums for statements of several spans, in one pass over the cells: for each the span itself,
+    /// the same span a year before, the opening and the closing stock.
+    public func sums(
+        of spans: [CellSums.Span], entered: CivilDate
+    ) async throws(StoreError) -> [CellSums] {
+        try await read { try CellPass(spans).run(entered: entered, in: $0) }
     }
 
     /// A measure's sums by month of the year, for charts: twelve numbers.

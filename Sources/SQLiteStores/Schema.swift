@@ -8,11 +8,12 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: first) }
+        migrator.registerMigration("2") { try $0.execute(sql: cellsByGroup) }
         return migrator
     }
 
     /// Steps that this program knows.
-    static let version = 1
+    static let version = 2
 
     private static let first = """
         CREATE TABLE meta (
@@ -110,5 +111,21 @@ enum Schema {
         CREATE VIRTUAL TABLE search USING fts5(
             text, content='', detail=none, columnsize=0, tokenize='ascii'
         );
+        """
+
+    /// Cells of one group lie together, in the order of days: a statement adds them up without sorting.
+    private static let cellsByGroup = """
+        CREATE TABLE cell_by_group (
+            measure INTEGER NOT NULL,
+            dimensions TEXT NOT NULL,
+            day INTEGER NOT NULL,
+            entered INTEGER NOT NULL,
+            value INTEGER NOT NULL,
+            PRIMARY KEY (measure, dimensions, day, entered)
+        ) WITHOUT ROWID;
+        INSERT INTO cell_by_group SELECT measure, dimensions, day, entered, value FROM cell
+            ORDER BY measure, dimensions, day, entered;
+        DROP TABLE cell;
+        ALTER TABLE cell_by_group RENAME TO cell;
         """
 }

@@ -16,17 +16,20 @@ actor WriteQueue {
     private let pool: DatabasePool
     private let organisation: Organisation.ID
     private let signer: NoteSigner
+    private let keeper: LogKeeper
     private var state: WriterState
     private var waiting: [Job] = []
     private var isWriting = false
 
     init(
-        pool: DatabasePool, state: WriterState, organisation: Organisation.ID, signer: NoteSigner
+        pool: DatabasePool, state: WriterState, organisation: Organisation.ID, signer: NoteSigner,
+        keeper: LogKeeper
     ) {
         self.pool = pool
         self.state = state
         self.organisation = organisation
         self.signer = signer
+        self.keeper = keeper
     }
 
     func append(_ batch: Batch) async throws(StoreError) -> [Receipt] {
@@ -75,6 +78,7 @@ actor WriteQueue {
                 return (writer.state, results)
             }
             self.state = next
+            await keeper.note(batches.reduce(0) { $0 + $1.logged })
             return results
         } catch {
             let failure = StoreError(error)

@@ -35,8 +35,8 @@ struct SyntheticPlaces: Sendable {
 
     func draw(_ random: inout Random) -> Place? {
         guard !chances.isEmpty else { return nil }
-        let community = places[chances.draw(&random)]
-        return community[random.below(community.count)]
+        let community = chances.draw(&random)
+        return places[community][random.below(places[community].count)]
     }
 
     /// Somewhere in the community at the place in the organisation's list, counted round and round.

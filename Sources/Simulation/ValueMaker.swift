@@ -15,9 +15,9 @@ struct ValueMaker: Sendable {
 
     /// The member of the team at the place in the story, always the same one.
     func member(_ team: Int, _ place: Int, of key: UInt64) -> Actor {
-        let accounts = actors[team]
-        let first = Int(Random.mix(key &+ UInt64(team) &* 0x9E37_79B9) >> 33) % accounts.count
-        return accounts[(first + place) % accounts.count]
+        let count = actors[team].count
+        let first = Int(Random.mix(key &+ UInt64(team) &* 0x9E37_79B9) >> 33) % count
+        return actors[team][(first + place) % count]
     }
 
     /// Puts into the submission what the step's act takes: fields, parties, signatures, remarks.
@@ -38,7 +38,7 @@ struct ValueMaker: Sendable {
         if let note = step.note {
             submission.note = texts.text(note, at: story.site, names, &story.random)
         }
-        if story.matter == nil, story.linksParent, let parent = story.parent {
+        if story.linksParent, story.matter == nil, let parent = story.parent {
             submission.link = Matter.Link(matter: parent.id, procedure: parent.procedure)
         }
     }

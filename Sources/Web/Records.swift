@@ -18,6 +18,8 @@ public protocol Records: Sendable {
     func sums(
         from first: CivilDate, through last: CivilDate, entered: CivilDate
     ) async throws -> CellSums
+    /// The sums for statements of several spans; a store reads its cells once for all of them.
+    func sums(of spans: [CellSums.Span], entered: CivilDate) async throws -> [CellSums]
     /// A measure's sums by month of the year: twelve numbers.
     func months(of measure: Int, year: Int, through last: CivilDate) async throws -> [Int64]
     /// The records that a measure counted, newest first; `only` as dimensions' places and values.
@@ -37,6 +39,14 @@ public protocol Records: Sendable {
 }
 
 extension Records {
+    public func sums(of spans: [CellSums.Span], entered: CivilDate) async throws -> [CellSums] {
+        var all: [CellSums] = []
+        for span in spans {
+            all.append(try await sums(from: span.first, through: span.last, entered: entered))
+        }
+        return all
+    }
+
     public func places(of matter: Matter.ID) async throws -> [Int64]? { nil }
 }
 

@@ -5,9 +5,8 @@ import LegalCalendar
 ///
 /// Sums hold as long as no event has been added.
 actor SumsCache {
-    private struct Span: Hashable {
-        let first: CivilDate
-        let last: CivilDate
+    private struct Key: Hashable {
+        let span: CellSums.Span
         let entered: CivilDate
     }
 
@@ -15,20 +14,34 @@ actor SumsCache {
     private static let most = 64
 
     private var events: Int64 = -1
-    private var known: [Span: CellSums] = [:]
+    private var known: [Key: CellSums] = [:]
 
     func sums(
         from first: CivilDate, through last: CivilDate, entered: CivilDate, in records: any Records
     ) async throws -> CellSums {
+        try await sums(
+            of: [CellSums.Span(first: first, last: last)], entered: entered, in: records)[0]
+    }
+
+    /// The sums of each span, those not yet known from one pass.
+    func sums(
+        of spans: [CellSums.Span], entered: CivilDate, in records: any Records
+    ) async throws -> [CellSums] {
         let events = try await records.counts().events
-        let span = Span(first: first, last: last, entered: entered)
-        if events == self.events, let sums = known[span] { return sums }
-        let sums = try await records.sums(from: first, through: last, entered: entered)
-        if events > self.events || known.count >= Self.most { known = [:] }
-        if events >= self.events {
-            self.events = events
-            known[span] = sums
+        var found = events == self.events ? known : [:]
+        let unknown = spans.filter { found[Key(span: $0, entered: entered)] == nil }
+        let fresh = try await records.sums(of: unknown, entered: entered)
+        for (span, sums) in zip(unknown, fresh) {
+            found[Key(span: span, entered: entered)] = sums
+            keep(sums, for: Key(span: span, entered: entered), at: events)
         }
-        return sums
+        return spans.compactMap { found[Key(span: $0, entered: entered)] }
+    }
+
+    private func keep(_ sums: CellSums, for key: Key, at events: Int64) {
+        guard events >= self.events else { return }
+        if events > self.events || known.count >= Self.most { known = [:] }
+        self.events = events
+        known[key] = sums
     }
 }

@@ -84,14 +84,15 @@ extension Pages {
             let chart = MonthChart(title: title, months: Array(months), words: words)
             return chart.isEmpty ? [] : [chart]
         }
-        var months: [(Quantity?, String)] = []
-        for month in 0..<last.month {
+        let spans = (0..<last.month).map { month in
             let first = statement.first.adding(months: month)
-            let end = min(first.lastOfMonth, last)
-            let cells = try await site.sums.sums(
-                from: first, through: end, entered: last, in: site.records)
-            let part = Statement(book: site.figures, first: first, last: end, cells: cells)
-            months.append((part.quantity(figure.id), part.text(figure.id) ?? ""))
+            return CellSums.Span(first: first, last: min(first.lastOfMonth, last))
+        }
+        let sums = try await site.sums.sums(of: spans, entered: last, in: site.records)
+        let months = zip(spans, sums).map { span, cells in
+            let part = Statement(
+                book: site.figures, first: span.first, last: span.last, cells: cells)
+            return (part.quantity(figure.id), part.text(figure.id) ?? "")
         }
         let chart = MonthChart(title: title, months: months, words: words)
         return chart.isEmpty ? [] : [chart]

@@ -1,11 +1,10 @@
-import Casework
-import SQLiteStores
+public import Casework
 
 /// Writes many commits in their order（批量写入）: while one batch is written, the next is encoded and the
 /// caller makes the one after it.
-struct BulkWriter {
+public struct BulkWriter {
     /// Commits of one transaction: enough that its sync does not tell, few enough for memory.
-    static let batchSize = 10_000
+    public static let batchSize = 10_000
     /// Batches that may be on their way at once; enough to keep two cores busy.
     private static let inFlight = 3
 
@@ -14,19 +13,20 @@ struct BulkWriter {
     private var prepared: Task<PreparedCommits, any Error>?
     private var writing: [Task<Void, any Error>] = []
     /// Commits so far.
-    private(set) var count = 0
+    public private(set) var count = 0
 
-    init(store: SQLiteEventStore) { self.store = store }
+    public init(store: SQLiteEventStore) { self.store = store }
 
-    /// Takes the commits in; they are written with others, all of them or none.
-    mutating func add(_ commits: [Commit]) async throws {
+    /// Takes the commits in; they are written with others, all of them or none, and none of them
+    /// before ``batchSize`` have come together.
+    public mutating func add(_ commits: [Commit]) async throws {
         count += commits.count
         waiting += commits
         if waiting.count >= Self.batchSize { try await write() }
     }
 
     /// Writes what is left, and returns when all is on disk.
-    mutating func finish() async throws {
+    public mutating func finish() async throws {
         if !waiting.isEmpty { try await write() }
         for task in writing { try await task.value }
         writing = []
