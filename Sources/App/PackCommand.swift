@@ -89,7 +89,9 @@ struct PackProve: AsyncParsableCommand {
                 let verdict = prover.check(invariant, of: procedure)
                 let states = if case .holds(let states) = verdict { "\(states)" } else { "—" }
                 let took = (ContinuousClock.now - clock) / .milliseconds(1)
-                print("\(Int(took)) ms", "\(states)", procedure.id, procedure.span.first, invariant.id)
+                print(
+                    "\(Int(took)) ms", "\(states)", procedure.id, procedure.span.first, invariant.id
+                )
             }
         }
         let (wrong, states) = await Prover.check(proofs, in: checked.pack.book)

@@ -2,9 +2,9 @@ public import LegalCalendar
 public import Procedures
 
 extension Office {
-    /// Matters that are likely the one being entered（疑似重复）: equal in the fields that the procedure
-    /// names, and opened within the time that it names. The newest first.
+    /// Matters that are likely the one being entered（疑似重复）, the newest first.
     ///
+    /// They are equal in the fields that the procedure names, and opened within the time it names.
     /// They warn and refuse nothing: two lamps can be broken at one crossing.
     public func likelyDuplicates(
         of submission: Submission, under id: Procedure.ID, at moment: Instant

@@ -10,7 +10,7 @@ public struct Pack: Sendable {
     public let published: [Int: [PublishedFigure]]
     /// What is worth knowing and blocks nothing.
     public let warnings: [Fault]
-    /// Every file that went into it, from the lowest pack up: kept with the data.
+    /// Every file that it works by, from the lowest pack up: kept with the data.
     public let files: [File]
 
     /// A file of a pack: its path within the folder of packs, and its bytes.

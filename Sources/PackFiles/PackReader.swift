@@ -191,9 +191,10 @@ public struct PackReader {
         return unique
     }
 
+    /// All but the cases, which prove the pack and are not needed to work by it.
     private var files: [Pack.File] {
         folder.layers.flatMap { layer in
-            layer.files.sorted { $0.key < $1.key }.map {
+            layer.files.filter { !$0.key.hasPrefix("cases/") }.sorted { $0.key < $1.key }.map {
                 Pack.File(path: "\(layer.name)/\($0.key)", bytes: $0.value)
             }
         }

@@ -26,7 +26,9 @@ struct StoryTests {
         return StoryRun(try #require(try CaseReader(folder, book).read().first), in: book)
     }
 
-    /// Notice on 10 January: five 日 are working days here, so 17 January. Fifteen days from 18 January
+    /// Notice on 10 January, heard by 17 January, paid by 2 February, and what accrues from then on.
+    ///
+    /// Five 日 are working days here, so 17 January. Fifteen days from 18 January
     /// end on 2 February, a Friday. 3 % of 1,000 yuan on each of 33 days is 990 yuan.
     private static let path = """
         do: inquire, by: a, at: 2024-01-09 09:00, gives: {}
