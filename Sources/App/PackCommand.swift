@@ -32,7 +32,9 @@ struct PackCommand: AsyncParsableCommand {
             let (fromTable, coverage) = checked.differencesFromTable()
             let proofs = checked.proofs(of: checked.pack.book.procedures)
             let (fromProofs, states) = await Prover.check(proofs, in: checked.pack.book)
-            let wrong = checked.differencesInCases() + fromTable + fromProofs
+            let uncertain = checked.actsWithoutCase
+            let dead = await Prover.dead(uncertain, in: checked.pack.book)
+            let wrong = checked.differencesInCases() + fromTable + fromProofs + dead
             for line in wrong { Console.error(line) }
             print(checked.size)
             print(
@@ -43,6 +45,11 @@ struct PackCommand: AsyncParsableCommand {
                     "\(checked.stories.count) cases; \(checked.invariants.count) invariants, proved in \(proofs.count) versions "
                         + "over \(states) states; of \(checked.table.count) statutory periods \(coverage.used.count) used, "
                         + "\(coverage.excluded.count) excluded with a reason; \(checked.pack.warnings.count) warnings"
+                ))
+            print(
+                say(
+                    "没有案例的办理行为 \(uncertain.count) 项，\(uncertain.count - dead.count) 项找到了办理路径",
+                    "\(uncertain.count) acts without a case, a path found to \(uncertain.count - dead.count) of them"
                 ))
             guard wrong.isEmpty else {
                 Console.error(say("共 \(wrong.count) 处不符", "\(wrong.count) differences"))

@@ -82,6 +82,27 @@ struct CheckedPack {
         return (lines, coverage)
     }
 
+    /// The acts that no case shows to be possible, in each version.
+    ///
+    /// A case shows what it does, and whatever has no gate at a stage that a case reaches.
+    var actsWithoutCase: [(Act.ID, Procedure)] {
+        var (done, reached) = (Set<[String]>(), Set<[String]>())
+        for result in stories.flatMap({ StoryRun($0, in: pack.book).results }) {
+            guard case .gives = result.found, let matter = result.matter else { continue }
+            let version = [matter.procedure.text, matter.version.description]
+            done.insert(version + [result.step.submission.act.text])
+            if let stage = matter.stage { reached.insert(version + [stage.text]) }
+        }
+        return pack.book.procedures.flatMap { procedure in
+            let version = [procedure.id.text, procedure.span.first.description]
+            return procedure.acts.filter { act in
+                !done.contains(version + [act.id.text])
+                    && !(procedure.isFree(act)
+                        && act.from.contains { reached.contains(version + [$0.text]) })
+            }.map { ($0.id, procedure) }
+        }
+    }
+
     /// Each invariant in each version that it concerns.
     func proofs(of procedures: [Procedure]) -> [(Invariant, Procedure)] {
         procedures.flatMap { procedure in
@@ -91,6 +112,26 @@ struct CheckedPack {
 }
 
 extension Prover {
+    /// Those of the acts for which no path was found on which all their gates hold, in lines.
+    static func dead(_ acts: [(Act.ID, Procedure)], in book: ProcedureBook) async -> [String] {
+        let prover = Prover(book)
+        return await withTaskGroup(of: String?.self) { group in
+            for (act, procedure) in acts {
+                group.addTask {
+                    prover.canBeDone(act, in: procedure)
+                        ? nil
+                        : say(
+                            "\(procedure.id)（\(procedure.span.first) 起）的“\(act)”：没有找到能满足其全部条件的路径",
+                            "\(procedure.id) from \(procedure.span.first): no path on which '\(act)' can be done"
+                        )
+                }
+            }
+            var lines: [String] = []
+            for await line in group { if let line { lines.append(line) } }
+            return lines.sorted()
+        }
+    }
+
     /// Checks all of them on all cores, and tells what is wrong in lines.
     static func check(
         _ proofs: [(Invariant, Procedure)], in book: ProcedureBook

@@ -1,4 +1,4 @@
-import Procedures
+public import Procedures
 
 /// One thing in a procedure that can stand in the way of an act.
 ///
@@ -13,6 +13,9 @@ enum Rule: Hashable, Sendable {
 }
 
 extension Procedure {
+    /// Whether nothing but its role and stage can stand in the way of the act.
+    public func isFree(_ act: Act) -> Bool { rules(of: act).isEmpty }
+
     /// Everything that can stand in the way of the act, without what only cautions.
     func rules(of act: Act) -> [Rule] {
         let gates = act.gates.indices.filter { act.gates[$0].blocks }.map {

@@ -1,6 +1,21 @@
 import LegalCalendar
 import Procedures
 
+extension Condition {
+    /// Whether it speaks of who acts, of the hour or of where the matter stands.
+    fileprivate var passes: Bool {
+        switch self {
+        case .all(let parts), .any(let parts): parts.contains { $0.passes }
+        case .not(let part): part.passes
+        case .stage, .actorHas, .actorDid, .actorNamed, .actorQualified, .qualified, .workingDay,
+            .hour, .since, .signed:
+            true
+        case .present, .field, .done, .parties, .document, .linked, .today, .running, .elapsed:
+            false
+        }
+    }
+}
+
 /// What can be wrong with a procedure though each of its parts reads well.
 struct Lint {
     let procedure: Procedure
@@ -75,6 +90,17 @@ struct Lint {
                 faults.add(
                     table.place(of: "periods"),
                     "the period '\(period.id)' names no article (only 'late: target' may do without)"
+                )
+            }
+            let asked =
+                period.versions
+                + procedure.acts.flatMap(\.extends)
+                .filter { $0.period == period.id }.flatMap(\.versions)
+            if asked.contains(where: { $0.condition?.passes ?? false }) {
+                faults.add(
+                    table.place(of: "periods"),
+                    "'when' in the period '\(period.id)' is asked again whenever its end moves: it may "
+                        + "not speak of who acts, of the hour or of where the matter stands"
                 )
             }
             if let field = period.fromField {

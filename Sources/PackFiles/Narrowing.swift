@@ -75,7 +75,9 @@ struct Narrowing {
             loosened("the period '\(period.id)' must start and end with the same acts")
         }
         for version in own.versions {
-            let under = period.versions.filter { $0.span.overlaps(version.span) }
+            let atOneTime = period.versions.filter { $0.span.overlaps(version.span) }
+            let same = atOneTime.filter { $0.condition == version.condition }
+            let under = same.isEmpty ? atOneTime : same
             let longer = under.contains {
                 $0.rule.length.isCertainlyShorter(than: version.rule.length)
             }

@@ -120,4 +120,21 @@ import Testing
         let working = try rule("7ri", .allWorking)
         #expect(try nationalCalendar().fastLastDay(of: working, from: "2026-04-30") == "2026-05-13")
     }
+
+    @Test("Around every worked weekend and on every holiday, 2019 to 2026, with the reason")
+    func worked() throws {
+        let calendar = try nationalCalendar()
+        let worked = calendar.days.filter {
+            if case .makeupWorkday = $0.value { true } else { false }
+        }
+        #expect(Set(MakeupWeekends.rows.map { $0[3] }).subtracting([""]).count == worked.count)
+        for row in MakeupWeekends.rows {
+            let (start, last) = (try CivilDate(parsing: row[0]), try CivilDate(parsing: row[2]))
+            let reckoning = try calendar.lastDay(of: rule(row[1]), from: start)
+            #expect(reckoning.date == last, "\(row)")
+            guard let makeup = CivilDate(row[3]), makeup > start, makeup <= last else { continue }
+            #expect(reckoning.explanation(in: .zh).contains("调休上班"), "\(row)")
+            #expect(reckoning.explanation(in: .zh).contains("\(makeup.day)日"), "\(row)")
+        }
+    }
 }

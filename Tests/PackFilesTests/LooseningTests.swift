@@ -78,6 +78,48 @@ struct LooseningTests {
         #expect(faults == row.faults, "\(row.why)")
     }
 
+    @Test("Versions for different matters are compared each with its own")
+    func conditional() throws {
+        let base = try #require(
+            MiniPack.edited(
+                "procedures/loan.yaml", "- { from: 2020-01-01, length: 3ri, cite: 第七条 }",
+                """
+                - { from: 2020-01-01, length: 3ri, when: { present: deposit }, cite: 第七条 }
+                      - { from: 2020-01-01, length: 9ri, cite: 第七条 }
+                """))
+        for (local, faults) in [
+            ("acts:\n  grant: { en: Allow }", 0),
+            (
+                "periods:\n  answer: { versions: [ { from: 2020-01-01, length: 4ri, cite: 第七条 } ] }",
+                0
+            ),
+            (
+                "periods:\n  answer: { versions: [ { from: 2020-01-01, length: 4ri, when: { present: deposit }, cite: 第七条 } ] }",
+                1
+            ),
+        ] {
+            let found = MiniPack.faults(
+                in: ["procedures/loan.yaml": Array(base.utf8)],
+                local: [
+                    "pack.yaml": "pack: local\nname: { zh: 本地, en: Local }\nextends: ../mini\n",
+                    "procedures/loan.yaml": "procedure: loan\nextends: yes\n\(local)\n",
+                ])
+            #expect(found.count == faults, "\(local): \(found)")
+        }
+    }
+
+    @Test("A version's condition may not speak of what passes")
+    func passing() throws {
+        for condition in ["{ stage: asked }", "{ role: head }", "{ working-day: yes }"] {
+            let base = try #require(
+                MiniPack.edited(
+                    "procedures/loan.yaml", "length: 3ri, cite: 第七条",
+                    "length: 3ri, when: \(condition), cite: 第七条"))
+            let found = MiniPack.faults(in: ["procedures/loan.yaml": Array(base.utf8)])
+            #expect(found.count == 1 && found[0].contains("is asked again whenever its end moves"))
+        }
+    }
+
     @Test("A procedure that no lower pack has cannot be extended")
     func unknown() {
         let faults = MiniPack.faults(local: [
