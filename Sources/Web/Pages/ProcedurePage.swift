@@ -151,7 +151,7 @@ struct ProcedurePageBuilder {
             "numbering",
             procedure.numbering?.pattern
                 .replacing(name: "{year}", by: words("年份", "year"))
-                .replacing(name: "{serial}", by: words("序号", "serial")))
+                .replacing(name: "{serial}", by: words("×", "N")))
         add("disclosure", words["disclosure_\(procedure.disclosure.rawValue)"])
         add(
             "parties",

@@ -128,6 +128,7 @@ enum Style {
           .page h1 { font-size: 1.4375rem; } .page h2 { font-size: 1.125rem; margin-top: 1.75rem; }
           .ways, .two, .wide-left { grid-template-columns: 1fr; } .cards { grid-template-columns: 1fr 1fr; } .cards a { padding: .6rem .7rem; } .card-value { font-size: 1.5rem; }
           .facts > div { grid-template-columns: 6.5rem 1fr; gap: .75rem; }
+          .flow { overflow-x: auto; } .flow img { max-width: none; width: 56rem; }
           .list th, .list td { padding: .4rem .35rem; }
           .figures-list th:last-child, .figures-list td:last-child { display: none; } .figures-list thead th { white-space: normal; }
           .span-form { padding: .4rem .75rem; }
