@@ -79,7 +79,7 @@ public struct Office: Sendable {
         if let procedure = book.procedure(state.procedure, version: state.version),
             procedure.credential != nil
         {
-            await qualifications.recorded(state, under: procedure)
+            await qualifications.record(state, under: procedure)
         }
         return .done(state, receipts[0])
     }

@@ -4,6 +4,8 @@ import Procedures
 /// office records.
 actor QualificationDesk {
     private var known: Credentials?
+    /// Lines recorded before the registers were read, or while they are: the read may have missed them.
+    private var recorded: [(matter: Matter, procedure: Procedure)] = []
 
     /// What the registers say; those of the store as it is, the first time.
     func credentials(in store: any EventStore, _ book: ProcedureBook) async throws -> Credentials {
@@ -17,18 +19,22 @@ actor QualificationDesk {
                 read.update(matter, under: version)
             }
         }
-        // Somebody may have recorded while this was read: theirs is kept.
-        if known == nil { known = read }
-        return known ?? read
+        // Another reading may have come first; what it knows has been kept up to date since.
+        if let known { return known }
+        for line in recorded { read.update(line.matter, under: line.procedure) }
+        recorded = []
+        known = read
+        return read
     }
 
-    /// Takes over a line that was recorded; before the registers were read there is nothing to keep.
-    func recorded(_ matter: Matter, under procedure: Procedure) {
-        known?.update(matter, under: procedure)
+    /// Takes over a line that was recorded.
+    func record(_ matter: Matter, under procedure: Procedure) {
+        if known == nil {
+            recorded.append((matter, procedure))
+        } else {
+            known?.update(matter, under: procedure)
+        }
     }
-
-    /// Forgets what it knows, so that the registers are read again.
-    func forget() { known = nil }
 }
 
 extension ProcedureBook {

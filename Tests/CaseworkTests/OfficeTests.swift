@@ -9,6 +9,13 @@ import Testing
 private final class MemoryStore: EventStore {
     private let state = Mutex<(next: Int64, matters: [Matter.ID: [Event]], reads: Int)>((1, [:], 0))
 
+    /// What happens, once, between listing a register and reading its lines.
+    private let meanwhile = Mutex<(@Sendable () async throws -> Void)?>(nil)
+
+    func once(_ act: @escaping @Sendable () async throws -> Void) {
+        meanwhile.withLock { $0 = act }
+    }
+
     /// How often a register was listed.
     var lists: Int { state.withLock { $0.reads } }
 
@@ -35,12 +42,22 @@ private final class MemoryStore: EventStore {
     func matters(
         under procedure: Procedure.ID, openedFrom first: Instant?
     ) async throws(StoreError) -> [Matter.ID] {
-        state.withLock { state in
+        let found = state.withLock { state in
             state.reads += 1
             return state.matters.filter { _, events in
                 events[0].procedure == procedure && first.map { events[0].happened >= $0 } ?? true
             }.keys.sorted()
         }
+        let act = meanwhile.withLock { act in
+            defer { act = nil }
+            return act
+        }
+        do {
+            try await act?()
+        } catch {
+            throw .failed("\(error)")
+        }
+        return found
     }
 }
 
@@ -165,6 +182,23 @@ struct OfficeTests {
         let third = try await report("一路3号", on: "2024-03-20")
         #expect(try await !mends(third, on: "2024-03-20"), "revoked, whenever the act was")
         #expect(store.lists == 1)
+    }
+
+    @Test("A card issued while the registers are being read counts")
+    func issuedMeanwhile() async throws {
+        let lamp = try await report("三路1号", on: "2024-03-01")
+        let (office, head) = (office, head)
+        store.once {
+            let card = Submission(
+                "issue",
+                fields: [("person", .list([.text("h")])), ("valid-to", .date("2024-12-31"))])
+            _ = try await office.open(
+                "card", with: card, by: head,
+                at: Occasion(Instant("2024-03-01", hour: 8, minute: 0)))
+        }
+        _ = try await mends(lamp, on: "2024-03-01")
+        let next = try await report("三路2号", on: "2024-03-02")
+        #expect(try await mends(next, on: "2024-03-02"))
     }
 
     @Test("What is equal in the named fields and near in time is likely the same")
