@@ -32,9 +32,11 @@ struct PackCommand: AsyncParsableCommand {
             let (fromTable, coverage) = checked.differencesFromTable()
             let proofs = checked.proofs(of: checked.pack.book.procedures)
             let (fromProofs, states) = await Prover.check(proofs, in: checked.pack.book)
-            let uncertain = checked.actsWithoutCase
+            let runs = checked.runs()
+            let uncertain = checked.actsWithoutCase(in: runs)
             let dead = await Prover.dead(uncertain, in: checked.pack.book)
-            let wrong = checked.differencesInCases() + fromTable + fromProofs + dead
+            let wrong =
+                runs.flatMap(CheckedPack.differences) + fromTable + fromProofs + dead
             for line in wrong { Console.error(line) }
             print(checked.size)
             print(

@@ -48,9 +48,8 @@ struct CheckedPack {
 
     // MARK: The checks, each with its lines for what is wrong
 
-    func differencesInCases() -> [String] {
-        stories.flatMap { Self.differences(StoryRun($0, in: pack.book)) }
-    }
+    /// The cases as they come out.
+    func runs() -> [StoryRun] { stories.map { StoryRun($0, in: pack.book) } }
 
     static func differences(_ run: StoryRun) -> [String] {
         let ending = run.ending.map { ["\(run.story.place): \($0)"] } ?? []
@@ -85,9 +84,9 @@ struct CheckedPack {
     /// The acts that no case shows to be possible, in each version.
     ///
     /// A case shows what it does, and whatever has no gate at a stage that a case reaches.
-    var actsWithoutCase: [(Act.ID, Procedure)] {
+    func actsWithoutCase(in runs: [StoryRun]) -> [(Act.ID, Procedure)] {
         var (done, reached) = (Set<[String]>(), Set<[String]>())
-        for result in stories.flatMap({ StoryRun($0, in: pack.book).results }) {
+        for result in runs.flatMap(\.results) {
             guard case .gives = result.found, let matter = result.matter else { continue }
             let version = [matter.procedure.text, matter.version.description]
             done.insert(version + [result.step.submission.act.text])

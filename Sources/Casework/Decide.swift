@@ -121,7 +121,7 @@ extension ProcedureBook {
                         + "\(act.label.en) is not possible there"),
                 clearedBy: [])
         }
-        for refusal in try periodRefusals(of: act, procedure, situation, blocking: true) {
+        if let refusal = try periodRefusals(of: act, procedure, situation, blocking: true).first {
             return refusal
         }
         for gate in act.gates where gate.blocks {

@@ -41,10 +41,4 @@ public struct Invariant: Hashable, Sendable {
     public func concerns(_ procedure: Procedure) -> Bool {
         procedures.contains(procedure.id) && (versions?.contains(procedure.span.first) ?? true)
     }
-
-    var condition: Condition {
-        switch claim {
-        case .must(let condition), .leaves(let condition): condition
-        }
-    }
 }

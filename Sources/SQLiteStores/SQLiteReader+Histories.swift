@@ -67,30 +67,11 @@ extension SQLiteReader {
             let parts = stride(from: Int64(0), through: highest, by: 10_000).map {
                 $0...($0 + 9_999)
             }
-            let (pool, sql) = (pool, selection.sql)
-            let cores = max(1, min(4, ProcessInfo.processInfo.activeProcessorCount))
-            var total = empty
-            try await withThrowingTaskGroup(of: Result.self) { group in
-                var (next, done) = (0, 0)
-                func start() {
-                    guard next < parts.count else { return }
-                    let part = parts[next]
-                    next += 1
-                    group.addTask {
-                        try await pool.read { database in
-                            try Self.run(sql, part, empty, take, in: database)
-                        }
-                    }
-                }
-                for _ in 0..<cores { start() }
-                while let result = try await group.next() {
-                    merge(&total, result)
-                    done += 1
-                    progress(done, parts.count)
-                    start()
-                }
-            }
-            return total
+            let sql = selection.sql
+            return try await inParts(
+                parts, into: empty,
+                { part, database in try Self.run(sql, part, empty, take, in: database) },
+                merge: merge, progress: progress)
         } catch {
             throw StoreError(error)
         }

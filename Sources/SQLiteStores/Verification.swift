@@ -112,33 +112,15 @@ extension SQLiteReader {
         let highest = try await pool.read { database in
             try Int64.fetchOne(database, sql: "SELECT count(*) FROM matter") ?? 0
         }
-        let (organisation, pool) = (organisation, pool)
-        let parts = Self.parts(through: highest)
-        var total = Recount(counter: counter)
-        let cores = max(1, min(4, ProcessInfo.processInfo.activeProcessorCount))
-        try await withThrowingTaskGroup(of: Recount.self) { group in
-            var (next, done) = (0, 0)
-            func start() {
-                guard next < parts.count else { return }
-                let part = parts[next]
-                next += 1
-                group.addTask {
-                    try await pool.read { database in
-                        var recount = Recount(counter: counter)
-                        try recount.run(part, work, organisation: organisation, in: database)
-                        return recount
-                    }
-                }
-            }
-            for _ in 0..<cores { start() }
-            while let recount = try await group.next() {
-                total.merge(recount)
-                done += 1
-                progress(done, parts.count)
-                start()
-            }
-        }
-        return total
+        let organisation = organisation
+        return try await inParts(
+            Self.parts(through: highest), into: Recount(counter: counter),
+            { part, database in
+                var recount = Recount(counter: counter)
+                try recount.run(part, work, organisation: organisation, in: database)
+                return recount
+            },
+            merge: { $0.merge($1) }, progress: progress)
     }
 
     /// Ranges of matters, without gaps, so that no row falls between them.
