@@ -46,6 +46,16 @@ let package = Package(
         module("Casework", ["Procedures", "LegalCalendar"]),
         module("Figures", ["Casework", "Procedures", "LegalCalendar"]),
         .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(
+            name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+        .systemLibrary(name: "CGD", pkgConfig: "gdlib", providers: [.apt(["libgd-dev"])]),
+        .systemLibrary(
+            name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         module("Ledger", ["COpenSSL"]),
         module("LedgerAudit", ["Ledger", "COpenSSL"]),
         module("EventRecords", ["Casework", "Ledger", "Procedures", "LegalCalendar"]),
@@ -58,25 +68,54 @@ let package = Package(
         module(
             "PackFiles",
             [
-                "Casework", "Figures", "PackChecks", "Procedures", "LegalCalendar", "Simulation",
-                yams,
+                "Casework", "Figures", "PackChecks", "Paperwork", "Papers", "Procedures",
+                "LegalCalendar", "Simulation", yams,
             ]),
         module("PackChecks", ["Casework", "Procedures", "LegalCalendar"]),
         module("Simulation", ["Casework", "Figures", "Procedures", "LegalCalendar"]),
+        module("Archives", ["CZip", "CExpat"]),
+        module(
+            "Sheets", ["Archives", "Casework", "CXLSXWriter", "LegalCalendar", "Procedures", yams]),
+        module("Papers", ["Archives", "CPNG", "CQRencode", "CZip"]),
+        module(
+            "Paperwork", ["Casework", "Figures", "LegalCalendar", "Papers", "Procedures"]),
+        module(
+            "Evidence", ["Archives", "Casework", "CGD", "COpenSSL", "Ledger", "Procedures"]),
+        module("Access", ["Casework", "COpenSSL", "CSodium", "LegalCalendar", "Procedures"]),
+        module("AccountStores", ["Access", "Casework", "LegalCalendar", "Procedures", grdb]),
         module("TextAudit"),
         module("Documents", ["Casework", "Figures", "Ledger", "Procedures", "LegalCalendar"]),
         module(
             "Web",
             [
-                "Casework", "Figures", "Ledger", "Procedures", "LegalCalendar", hummingbird,
-                mustache, logging,
+                "Access", "Casework", "Evidence", "Figures", "Ledger", "Procedures",
+                "LegalCalendar",
+                hummingbird, mustache, logging,
+            ]),
+        module(
+            "Workbench",
+            [
+                "Access", "Casework", "Evidence", "Figures", "Ledger", "LegalCalendar",
+                "Procedures",
+                "Web", mustache,
+            ]),
+        module(
+            "Portal",
+            [
+                "Access", "Casework", "Evidence", "Figures", "Ledger", "LegalCalendar",
+                "Procedures",
+                "Web", mustache,
             ]),
         module("StoreContract", ["Casework", "Procedures", "LegalCalendar"]),
         .executableTarget(
             name: "App",
             dependencies: [
-                "Casework", "Documents", "Figures", "Ledger", "LegalCalendar", "PackChecks",
-                "PackFiles", "Procedures", "Simulation", "SQLiteStores", "TextAudit", "Web",
+                "Access", "AccountStores", "Archives", "Casework", "Documents", "Evidence",
+                "Figures",
+                "Ledger", "LegalCalendar", "PackChecks", "PackFiles", "Papers", "Paperwork",
+                "Portal",
+                "Procedures", "Sheets", "Simulation", "SQLiteStores", "TextAudit", "Web",
+                "Workbench",
                 arguments, hummingbird, logging,
             ],
             swiftSettings: settings),
@@ -111,6 +150,24 @@ let package = Package(
             swiftSettings: settings),
         tests(
             of: "Documents", ["Figures", "LegalCalendar", "PackFiles", "Procedures", "TextAudit"]),
+        tests(of: "Archives"),
+        tests(of: "Sheets", ["Archives", "Casework", "LegalCalendar", "PackFiles", "Procedures"]),
+        tests(of: "Papers"),
+        tests(
+            of: "Paperwork",
+            [
+                "Casework", "Figures", "LegalCalendar", "PackChecks", "PackFiles", "Papers",
+                "Procedures",
+            ]),
+        tests(of: "Evidence", ["Casework", "Procedures"]),
+        tests(of: "Access", ["Casework", "LegalCalendar", "PackFiles", "Procedures"]),
+        tests(of: "AccountStores", ["Access", "Casework", "LegalCalendar", "Procedures"]),
+        tests(
+            of: "Workbench",
+            ["Access", "Casework", "Figures", "LegalCalendar", "PackFiles", "Procedures", "Web"]),
+        tests(
+            of: "Portal",
+            ["Access", "Casework", "Figures", "LegalCalendar", "PackFiles", "Procedures", "Web"]),
         tests(of: "Web", ["Casework", "Figures", "Ledger", "LegalCalendar", "Procedures"]),
         tests(of: "App"),
     ]

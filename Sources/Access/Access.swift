@@ -1,0 +1,2 @@
+/// Who gets in, and who may see and do what（身份与权限）.
+enum Access {}

@@ -1,0 +1,2 @@
+/// The pages of residents and firms（办事大厅）.
+enum Portal {}

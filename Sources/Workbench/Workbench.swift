@@ -1,0 +1,2 @@
+/// The pages of staff（工作台）.
+enum Workbench {}
