@@ -8,7 +8,10 @@ extension Matter {
     public mutating func apply(_ event: Event) {
         deeds.append(Deed(act: event.act, actor: event.actor, happened: event.happened))
         count += 1
-        if let unit = event.unit { self.unit = unit }
+        if let unit = event.unit {
+            self.unit = unit
+            if !units.contains(unit) { units.append(unit) }
+        }
         for change in event.changes { apply(change, of: event) }
     }
 
