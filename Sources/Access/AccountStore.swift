@@ -63,16 +63,18 @@ public protocol SessionKeeping: Sendable {
     func end(_ id: String) async throws
     /// Ends all of an account's sessions but one.
     func endSessions(of account: Actor.ID, except id: String?) async throws
-    /// Forgets the sessions last seen before the moment.
-    func forgetSessions(before moment: Instant) async throws
+    /// Forgets sessions last seen, failures counted and codes that ended before the moment.
+    func forget(before moment: Instant) async throws
 }
 
 public protocol ThrottleKeeping: Sendable {
-    /// Whether a try is free now, counting it as failed until ``forgive(_:)`` says otherwise.
+    /// Whether a try is free now, counting it as failed until it is forgiven.
     ///
     /// Looking and counting are one step, so that many tries at once do not slip through.
     /// - Returns: nil if it is free, or until when it is locked.
     func admit(_ key: String, by throttle: Throttle, at now: Instant) async throws -> Instant?
+    /// Takes the last failure of a key back: it was none.
+    func forgiveLast(_ key: String) async throws
     /// Forgets the failures of a key.
     func forgive(_ key: String) async throws
     /// How often a key has failed, for the list of locked accounts.

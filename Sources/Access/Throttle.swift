@@ -25,6 +25,8 @@ public struct Throttle: Hashable, Sendable {
 
     /// Five failures, then 10 minutes, 20, 30; forgotten after a day.
     public static let account = Throttle(free: 5, first: 600, longest: 1800, memory: 86_400)
+    /// Three messages to one phone, then waiting, at most half an hour.
+    public static let code = Throttle(free: 3, first: 120, longest: 1800, memory: 3600)
     /// An address may be a whole office behind one router.
     public static let address = Throttle(free: 30, first: 60, longest: 1800, memory: 3600)
 
