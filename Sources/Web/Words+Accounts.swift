@@ -3,6 +3,13 @@ extension Words {
     static let accountRows: [String: (zh: String, en: String)] = [
         "sign_in": ("登录", "Sign in"),
         "sign_out": ("退出", "Sign out"),
+        "second_factor": ("动态口令", "Second factor"),
+        "sessions": ("登录记录", "Where you are signed in"),
+        "last_seen": ("最近使用", "Last seen"),
+        "from_address": ("来源地址", "Address"),
+        "browser": ("浏览器", "Browser"),
+        "this_session": ("（本次）", "(this one)"),
+        "end_others": ("退出其他登录", "Sign out elsewhere"),
         "services": ("办事服务", "Services"),
         "track": ("查询办件", "Track a matter"),
         "consultations": ("公众参与", "Consultations"),

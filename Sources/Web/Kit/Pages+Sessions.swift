@@ -11,7 +11,7 @@ extension Pages {
         guard let services = site.services, let token = request.cookies[Self.cookieName],
             !token.isEmpty
         else { return .nobody }
-        let now = services.now()
+        let now = services.trueNow()
         guard let session = try await services.accounts.session(Secret.digest(of: token)) else {
             return .nobody
         }
@@ -35,7 +35,7 @@ extension Pages {
             let all = try await services.accounts.accounts()
             return Guest(
                 session: session,
-                viewer: Viewer(account, among: all, on: now.civilDate))
+                viewer: Viewer(account, among: all, on: services.now().civilDate))
         }
     }
 
@@ -52,7 +52,7 @@ extension Pages {
         let services = try services
         if let old = visit.guest.session { try await services.accounts.end(old.id) }
         let (session, token) = Session.begin(
-            for: holder, secondFactorDone: secondFactorDone, at: services.now(),
+            for: holder, secondFactorDone: secondFactorDone, at: services.trueNow(),
             address: visit.request.from, agent: visit.request.agent)
         try await services.accounts.begin(session)
         return (session, Cookie(Self.cookieName, token, isSecure: services.isSecure))
@@ -62,7 +62,7 @@ extension Pages {
         let services = try services
         try await services.accounts.record(
             AccessRecord(
-                .refusal, at: services.now(), account: visit.guest.account?.id,
+                .refusal, at: services.trueNow(), account: visit.guest.account?.id,
                 address: visit.request.from, succeeded: false, subject: visit.path))
     }
 }

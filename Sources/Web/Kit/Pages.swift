@@ -101,7 +101,7 @@ package struct Pages: Sendable {
         }
         let accounts = try services.accounts
         let key = (visit.guest.session?.id ?? "") + nonce.prefix(64)
-        switch try await accounts.begin(once: key, at: try services.now()) {
+        switch try await accounts.begin(once: key, at: try services.trueNow()) {
         case .done(let address): return .redirect(to: address)
         case .pending: throw PageFault.busy
         case .first: break

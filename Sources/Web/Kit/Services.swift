@@ -17,8 +17,10 @@ public struct Services: Sendable {
     public let accounts: any AccountStore
     public let permission: Permission
     public let channel: any MessageChannel
-    /// Now; a demonstration has a clock of its own.
+    /// When acts happen: now; a demonstration has a clock of its own.
     public let now: @Sendable () -> Instant
+    /// The true time, for sessions and codes.
+    public let trueNow: @Sendable () -> Instant
     public let keepFile: FileKeeping
     public let findFile: FileFinding
     /// A small picture of a stored picture, as JPEG; nil where there is none.
@@ -34,7 +36,8 @@ public struct Services: Sendable {
 
     public init(
         office: Office, accounts: any AccountStore, channel: any MessageChannel,
-        now: @escaping @Sendable () -> Instant, keepFile: @escaping FileKeeping,
+        now: @escaping @Sendable () -> Instant, trueNow: @escaping @Sendable () -> Instant,
+        keepFile: @escaping FileKeeping,
         findFile: @escaping FileFinding, thumbnail: @escaping FileFinding = { _ in nil },
         incoming: String, longestForm: Int64 = 60 << 20,
         passwordCost: PasswordHash.Strength = .usual, isSecure: Bool = false
@@ -44,6 +47,7 @@ public struct Services: Sendable {
         permission = Permission(office.book)
         self.channel = channel
         self.now = now
+        self.trueNow = trueNow
         self.keepFile = keepFile
         self.findFile = findFile
         self.thumbnail = thumbnail

@@ -3,7 +3,7 @@ import Mustache
 /// The templates by name; parsed once.
 package enum Template: String, CaseIterable, Sendable {
     case layout, home, report, figures, figure, matter, search, procedures, procedure, proof, log
-    case fault
+    case fault, form, account
 
     package var text: String {
         switch self {
@@ -19,6 +19,8 @@ package enum Template: String, CaseIterable, Sendable {
         case .proof: ProofTemplate.text
         case .log: LogTemplate.text
         case .fault: FaultTemplate.text
+        case .form: FormPageTemplate.text
+        case .account: OwnAccountTemplate.text
         }
     }
 
