@@ -71,6 +71,22 @@ public struct TOTP: Hashable, Sendable {
 public enum Base32 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
 
+    /// Reads letters of either case, spaces between them; nil for anything else.
+    public static func decode(_ text: String) -> [UInt8]? {
+        var (bytes, group, bits) = ([UInt8](), UInt32(0), 0)
+        for character in text.uppercased().utf8 where character != UInt8(ascii: " ") {
+            guard let value = alphabet.firstIndex(of: character) else { return nil }
+            group = group << 5 | UInt32(value)
+            bits += 5
+            if bits >= 8 {
+                bits -= 8
+                bytes.append(UInt8(truncatingIfNeeded: group >> UInt32(bits)))
+                group &= (1 << UInt32(bits)) - 1
+            }
+        }
+        return bytes
+    }
+
     public static func encode(_ bytes: [UInt8]) -> String {
         var (text, group, bits) = ([UInt8](), UInt32(0), 0)
         for byte in bytes {

@@ -4,7 +4,9 @@ package import GRDB
 
 /// How the database file is opened.
 package enum Connections {
-    package static func open(_ file: String, _ options: SQLiteEventStore.Options) throws -> DatabasePool {
+    package static func open(_ file: String, _ options: SQLiteEventStore.Options) throws
+        -> DatabasePool
+    {
         var configuration = configuration
         let (mostPages, pages) = (options.mostPages, options.checkpointPages)
         configuration.prepareDatabase { database in
