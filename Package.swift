@@ -80,7 +80,8 @@ let package = Package(
         module(
             "Paperwork", ["Casework", "Figures", "LegalCalendar", "Papers", "Procedures"]),
         module(
-            "Evidence", ["Archives", "Casework", "CGD", "COpenSSL", "Ledger", "Procedures"]),
+            "Evidence", ["LegalCalendar", "Procedures"]),
+        module("FileStores", ["CGD", "CZip", "Evidence", "Ledger"]),
         module("Access", ["Casework", "COpenSSL", "CSodium", "LegalCalendar", "Procedures"]),
         module(
             "AccountStores",
@@ -113,7 +114,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Access", "AccountStores", "Archives", "Casework", "Documents", "Evidence",
-                "Figures",
+                "Figures", "FileStores",
                 "Ledger", "LegalCalendar", "PackChecks", "PackFiles", "Papers", "Paperwork",
                 "Portal",
                 "Procedures", "Sheets", "Simulation", "SQLiteStores", "TextAudit", "Web",
@@ -161,7 +162,10 @@ let package = Package(
                 "Casework", "Figures", "LegalCalendar", "PackChecks", "PackFiles", "Papers",
                 "Procedures",
             ]),
-        tests(of: "Evidence", ["Casework", "Procedures"]),
+        tests(of: "Evidence", ["Procedures"]),
+        .testTarget(
+            name: "FileStoresTests", dependencies: ["CGD", "Evidence", "FileStores", "Procedures"],
+            exclude: ["Fixtures"], swiftSettings: settings),
         tests(of: "Access", ["Casework", "LegalCalendar", "PackFiles", "Procedures"]),
         tests(of: "AccountStores", ["Access", "Casework", "LegalCalendar", "Procedures", grdb]),
         tests(
