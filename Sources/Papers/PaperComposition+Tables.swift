@@ -108,10 +108,9 @@ extension PaperComposition {
     /// Room for the longest label up to six characters; longer ones take two lines.
     private static func labelWidth(_ form: Paper.Form) -> Int {
         let longest = form.rows.joined().map { TextWidth.ems($0.label) }.max() ?? 0
-        return Int(min(max(longest, 3), 6)) * ParagraphStyle.smallFourth * 10 + 2 * cellMargin + 20
+        return Int(min(max(longest, 3), 6)) * ParagraphStyle.smallFourth * 10 + 2
+            * WordTable.cellMargin + 40
     }
-
-    private static let cellMargin = 85
 
     /// Where the cells of a row begin and end, from the left edge of the block.
     private static func edges(of fields: [Paper.Form.Field], label: Int) -> [Int] {
@@ -136,7 +135,7 @@ extension PaperComposition {
                         paragraphs: [cellParagraph(Paper.Text(field.label), .cell, .center)]))
             }
             let ems =
-                Double(widths[cells.count] - 2 * cellMargin)
+                Double(widths[cells.count] - 2 * WordTable.cellMargin)
                 / Double(ParagraphStyle.smallFourth * 10)
             cells.append(
                 .init(
