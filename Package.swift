@@ -126,6 +126,9 @@ let package = Package(
                 sqlite,
             ],
             path: "bench/Sources/Bench", swiftSettings: settings),
+        .executableTarget(
+            name: "paper-samples", dependencies: ["Papers"], path: "Tests/papers/Samples",
+            swiftSettings: settings),
 
         tests(of: "LegalCalendar"),
         tests(of: "Procedures", ["LegalCalendar"]),

@@ -132,27 +132,32 @@ struct LetterHead {
     init(_ head: Paper.Head) { name = RedName(head.organ, atMost: PageMeasure.block) }
 
     /// The upper edge of the name 30 mm below that of the paper, the rule 4 mm below the name.
-    var head: WordParagraph {
-        name.paragraph(.letterHead).with { paragraph in
-            paragraph.fixedAt = PageMeasure.twips(millimetres: 30) - name.emptyAbove
-            paragraph.borders = [
-                .init(
-                    edge: .bottom, kind: "thickThinSmallGap", size: 24, space: 9,
-                    colour: ParagraphStyle.red)
-            ]
-        }
+    var head: [WordParagraph] {
+        let top = PageMeasure.twips(millimetres: 30)
+        let line = name.paragraph(.letterHead).with { $0.fixedAt = top - name.emptyAbove }
+        let rule = top + name.size * 10 + PageMeasure.twips(millimetres: 4)
+        return [line, Self.rule(kind: "thickThinSmallGap", at: rule)]
     }
 
     /// The second rule, 20 mm above the lower edge of the paper; no page number.
     var foot: [WordElement] {
-        let line = WordParagraph(.hairline).with { paragraph in
-            paragraph.fixedAt = PageMeasure.height - PageMeasure.twips(millimetres: 20)
+        let place = PageMeasure.height - PageMeasure.twips(millimetres: 20)
+        return [
+            .paragraph(Self.rule(kind: "thinThickSmallGap", at: place)),
+            .paragraph(WordParagraph(.hairline)),
+        ]
+    }
+
+    private static func rule(
+        kind: String, at place: Int
+    ) -> WordParagraph {
+        WordParagraph(.hairline).with { paragraph in
+            // The border lies below the paragraph's own line.
+            paragraph.fixedAt = place - PageMeasure.twips(millimetres: 1)
             paragraph.borders = [
-                .init(
-                    edge: .top, kind: "thinThickSmallGap", size: 24, space: 0,
-                    colour: ParagraphStyle.red)
+
+                .init(edge: .bottom, kind: kind, size: 24, space: 0, colour: ParagraphStyle.red)
             ]
         }
-        return [.paragraph(line), .paragraph(WordParagraph(.hairline))]
     }
 }

@@ -57,7 +57,8 @@ extension PaperComposition {
             paragraph = WordParagraph(
                 .number,
                 [
-                    WordRun(text: "\u{3000}"), number, WordRun(text: "\t签发人："), WordRun(text: signer, font: .script),
+                    WordRun(text: "\u{3000}"), number, WordRun(text: "\t签发人："),
+                    WordRun(text: signer, font: .script),
                 ])
             paragraph.alignment = .left
             paragraph.rightTab = PageMeasure.block - character
@@ -80,8 +81,8 @@ extension PaperComposition {
         lines[0].content += WordRun(text: "\t" + (paper.head.number ?? "")).xml
         lines[0].rightTab = PageMeasure.block
         // With what the line has above its characters: 7/8 of a character below the rule.
-        lines[0].before = PageMeasure.line / 8
-        return [LetterHead(paper.head).head] + lines
+        lines[0].before = PageMeasure.line / 5
+        return LetterHead(paper.head).head + lines
     }
 
     private var formHead: [WordParagraph] {
@@ -100,7 +101,7 @@ struct RedName {
 
     /// The largest height that looks orderly: 22 mm is what old rules named, and too much for a few
     /// characters.
-    private static let most = 52.0
+    private static let most = 46.0
     /// Narrower characters than this look squeezed.
     private static let narrowest = 0.66
 
