@@ -153,7 +153,7 @@ let package = Package(
             swiftSettings: settings),
         tests(
             of: "Documents", ["Figures", "LegalCalendar", "PackFiles", "Procedures", "TextAudit"]),
-        tests(of: "Archives"),
+        tests(of: "Archives", ["CZip"]),
         tests(of: "Sheets", ["Archives", "Casework", "LegalCalendar", "PackFiles", "Procedures"]),
         tests(of: "Papers"),
         tests(
