@@ -86,7 +86,9 @@ let package = Package(
             "AccountStores",
             ["Access", "Casework", "LegalCalendar", "Procedures", "SQLiteStores", grdb]),
         module("TextAudit"),
-        module("Documents", ["Casework", "Figures", "Ledger", "Procedures", "LegalCalendar"]),
+        module(
+            "Documents",
+            ["Casework", "Figures", "Ledger", "LegalCalendar", "Papers", "Procedures"]),
         module(
             "Web",
             [
@@ -154,10 +156,11 @@ let package = Package(
             name: "TextAuditTests", dependencies: ["TextAudit"], exclude: ["Fixtures"],
             swiftSettings: settings),
         tests(
-            of: "Documents", ["Figures", "LegalCalendar", "PackFiles", "Procedures", "TextAudit"]),
+            of: "Documents",
+            ["Figures", "LegalCalendar", "PackFiles", "Papers", "Procedures", "TextAudit"]),
         tests(of: "Archives", ["CZip"]),
         tests(of: "Sheets", ["Archives", "Casework", "LegalCalendar", "PackFiles", "Procedures"]),
-        tests(of: "Papers"),
+        tests(of: "Papers", ["Archives"]),
         tests(
             of: "Paperwork",
             [

@@ -3,6 +3,7 @@ extension PaperComposition {
     var head: [WordElement] {
         let paragraphs =
             switch paper.style {
+            case .official where paper.head.suffix.isEmpty && paper.head.number == nil: marks
             case .official, .minutes: redHead
             case .letter: letterHead
             case .form, .record, .receipt: formHead
