@@ -1,4 +1,4 @@
-public import Archives
+import Archives
 
 /// What can be read in a DOCX（文字提取）: a line for each paragraph, tabs between the cells of a row.
 ///

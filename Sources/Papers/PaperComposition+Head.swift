@@ -93,12 +93,12 @@ extension PaperComposition {
 }
 
 /// The organ's name in red, as large as fits one line（发文机关标志）.
-struct RedName {
-    let text: String
+package struct RedName {
+    package let text: String
     /// Half-points.
-    let size: Int
+    package let size: Int
     /// Percent of the characters' natural width.
-    let scale: Int
+    package let scale: Int
 
     /// The largest height that looks orderly: 22 mm is what old rules named, and too much for a few
     /// characters.
@@ -106,7 +106,7 @@ struct RedName {
     /// Narrower characters than this look squeezed.
     private static let narrowest = 0.66
 
-    init(_ text: String, atMost width: Int) {
+    package init(_ text: String, atMost width: Int) {
         self.text = text
         let room = Double(width) / 20 / max(1, TextWidth.ems(text))
         let points = min(Self.most, room / Self.narrowest).rounded(.down)

@@ -1,6 +1,5 @@
+import Papers
 import Testing
-
-@testable import Papers
 
 @Suite struct SettingTests {
     static let titles: [(text: String, most: Int, lines: [String], why: String)] = [
@@ -23,11 +22,21 @@ import Testing
         #expect(broken == lines, "\(why)")
     }
 
-    @Test("Columns add up to the text block", arguments: [[1.0], [1, 1, 1], [2, 3, 5, 7, 11]])
-    func columns(widths: [Double]) {
-        let grid = PaperComposition.spread(widths, over: PageMeasure.block)
-        #expect(grid.reduce(0, +) == PageMeasure.block && grid.count == widths.count)
+    static let widths: [[Double]] = [[1.0], [1, 1, 1], [2, 3, 5, 7, 11]]
+
+    @Test("Columns add up to the text block", arguments: widths)
+    func columns(widths: [Double]) throws {
+        var paper = Samples.paper(.form)
+        (paper.body, paper.proof, paper.imprint, paper.annexes) = ([], nil, nil, [])
+        paper.body = [.table(.init(widths: widths, rows: []))]
+        let columns = try Samples.part("word/document.xml", of: paper).matches(
+            of: /<w:gridCol w:w="(\d+)"/
+        ).compactMap { Int($0.1) }
+        #expect(columns.count == widths.count && columns.reduce(0, +) == Self.block)
     }
+
+    /// 156 mm in twips.
+    static let block = 8845
 
     static let names: [(text: String, size: Int, scale: Int)] = [
         ("松岗街道办事处文件", 92, 100),
@@ -37,9 +46,9 @@ import Testing
 
     @Test("A red head fits one line and is not squeezed below two thirds", arguments: names)
     func redName(text: String, size: Int, scale: Int) {
-        let name = RedName(text, atMost: PageMeasure.block)
+        let name = RedName(text, atMost: Self.block)
         let width = Double(text.count * name.size * 10 * name.scale) / 100
-        #expect(width <= Double(PageMeasure.block) && name.scale >= 65)
+        #expect(width <= Double(Self.block) && name.scale >= 65)
         #expect((name.size, name.scale) == (size, scale))
     }
 
