@@ -87,7 +87,9 @@ let package = Package(
             "AccountStores",
             ["Access", "Casework", "LegalCalendar", "Procedures", "SQLiteStores", grdb]),
         module("TextAudit"),
-        module("Documents", ["Casework", "Figures", "Ledger", "Procedures", "LegalCalendar"]),
+        module(
+            "Documents",
+            ["Casework", "Figures", "Ledger", "LegalCalendar", "Papers", "Procedures"]),
         module(
             "Web",
             [
@@ -129,6 +131,9 @@ let package = Package(
                 sqlite,
             ],
             path: "bench/Sources/Bench", swiftSettings: settings),
+        .executableTarget(
+            name: "paper-samples", dependencies: ["Papers"], path: "Tests/papers/Samples",
+            swiftSettings: settings),
 
         tests(of: "LegalCalendar"),
         tests(of: "Procedures", ["LegalCalendar"]),
@@ -152,10 +157,11 @@ let package = Package(
             name: "TextAuditTests", dependencies: ["TextAudit"], exclude: ["Fixtures"],
             swiftSettings: settings),
         tests(
-            of: "Documents", ["Figures", "LegalCalendar", "PackFiles", "Procedures", "TextAudit"]),
-        tests(of: "Archives"),
+            of: "Documents",
+            ["Figures", "LegalCalendar", "PackFiles", "Papers", "Procedures", "TextAudit"]),
+        tests(of: "Archives", ["CZip"]),
         tests(of: "Sheets", ["Archives", "Casework", "LegalCalendar", "PackFiles", "Procedures"]),
-        tests(of: "Papers"),
+        tests(of: "Papers", ["Archives"]),
         tests(
             of: "Paperwork",
             [
