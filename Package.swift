@@ -53,7 +53,7 @@ let package = Package(
         .systemLibrary(
             name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
-        .systemLibrary(name: "CGD", pkgConfig: "gdlib", providers: [.apt(["libgd-dev"])]),
+        .systemLibrary(name: "CGD", providers: [.apt(["libgd-dev"])]),
         .systemLibrary(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         module("Ledger", ["COpenSSL"]),
@@ -82,7 +82,9 @@ let package = Package(
         module(
             "Evidence", ["Archives", "Casework", "CGD", "COpenSSL", "Ledger", "Procedures"]),
         module("Access", ["Casework", "COpenSSL", "CSodium", "LegalCalendar", "Procedures"]),
-        module("AccountStores", ["Access", "Casework", "LegalCalendar", "Procedures", grdb]),
+        module(
+            "AccountStores",
+            ["Access", "Casework", "LegalCalendar", "Procedures", "SQLiteStores", grdb]),
         module("TextAudit"),
         module("Documents", ["Casework", "Figures", "Ledger", "Procedures", "LegalCalendar"]),
         module(
@@ -161,7 +163,7 @@ let package = Package(
             ]),
         tests(of: "Evidence", ["Casework", "Procedures"]),
         tests(of: "Access", ["Casework", "LegalCalendar", "PackFiles", "Procedures"]),
-        tests(of: "AccountStores", ["Access", "Casework", "LegalCalendar", "Procedures"]),
+        tests(of: "AccountStores", ["Access", "Casework", "LegalCalendar", "Procedures", grdb]),
         tests(
             of: "Workbench",
             ["Access", "Casework", "Figures", "LegalCalendar", "PackFiles", "Procedures", "Web"]),

@@ -1,8 +1,8 @@
-import LegalCalendar
+package import LegalCalendar
 /// Text inside addresses.
-enum WebText {
+package enum WebText {
     /// Everything but letters, digits and `-._~` in per cent form.
-    static func encoded(_ text: String) -> String {
+    package static func encoded(_ text: String) -> String {
         text.utf8.reduce(into: "") { result, byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -17,7 +17,7 @@ enum WebText {
     }
 
     /// The text of a form's value: `+` is a space, `%E8` a byte; what is no UTF-8 is mended.
-    static func decoded(_ text: some Collection<UInt8>) -> String {
+    package static func decoded(_ text: some Collection<UInt8>) -> String {
         var bytes: [UInt8] = []
         var rest = text[...]
         while let byte = rest.popFirst() {
@@ -48,12 +48,12 @@ enum WebText {
 }
 
 /// Addresses of pages, which keep the language and the last day counted.
-struct Links: Sendable {
-    let language: Language
+package struct Links: Sendable {
+    package let language: Language
     /// Nil for the site's own last day, which needs no saying.
-    let lastDay: CivilDate?
+    package let lastDay: CivilDate?
 
-    func callAsFunction(_ path: String, _ query: [(String, String)] = []) -> String {
+    package func callAsFunction(_ path: String, _ query: [(String, String)] = []) -> String {
         var pairs = query
         if let lastDay { pairs.append(("to", "\(lastDay)")) }
         if language == .en { pairs.append(("lang", "en")) }
@@ -61,14 +61,14 @@ struct Links: Sendable {
         return path + "?" + pairs.map { "\($0)=\(WebText.encoded($1))" }.joined(separator: "&")
     }
 
-    func figure(_ id: String) -> String { self("/figures/\(WebText.encoded(id))") }
-    func procedure(_ id: String) -> String {
+    package func figure(_ id: String) -> String { self("/figures/\(WebText.encoded(id))") }
+    package func procedure(_ id: String) -> String {
         Links(language: language, lastDay: nil)("/procedures/\(WebText.encoded(id))")
     }
-    func matter(_ number: Int64) -> String {
+    package func matter(_ number: Int64) -> String {
         Links(language: language, lastDay: nil)("/matters/\(number)")
     }
-    func proof(_ index: Int64) -> String {
+    package func proof(_ index: Int64) -> String {
         Links(language: language, lastDay: nil)("/proofs/\(index)")
     }
 }

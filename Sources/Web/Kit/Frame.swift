@@ -1,3 +1,4 @@
+import Access
 import LegalCalendar
 import Procedures
 
@@ -9,6 +10,12 @@ struct Frame {
         let isHere: Bool
     }
 
+    struct AccountBar {
+        let name: String
+        let href: String
+        let token: String
+    }
+
     let t: [String: String]
     let styleHref = Style.href
     let reportStyleHref: String
@@ -18,7 +25,12 @@ struct Frame {
     let superior: String
     let notice: [String]
     let nav: [Item]
+    /// None, or who has signed in.
+    let account: [AccountBar]
+    /// Where to sign in, for whoever has not.
+    let signIn: [String]
     let homeHref: String
+    let findHref: String
     let isEnglish: Bool
     let switchHref: String
     let switchLabel: String
@@ -37,19 +49,24 @@ struct Frame {
         office = organisation.label.text(in: visit.language)
         superior = organisation.superior.text(in: visit.language)
         notice = site.notice.map { [$0.text(in: visit.language)] } ?? []
-        nav = [
-            ("/", "home"), ("/reports/\(site.year)", "report"), ("/figures", "figures"),
-            ("/procedures", "procedures"), ("/log", "ledger"),
-        ].map { path, key in
-            let isHere = path == "/" ? visit.path == "/" : visit.path.hasPrefix(path)
-            return Item(href: links(path), label: words[key], isHere: isHere)
+        nav = Menu.items(for: visit.guest, site).map { item in
+            Item(
+                href: links(item.path), label: words[item.word],
+                isHere: item.holds(visit.path))
         }
-        homeHref = links("/")
+        account =
+            visit.guest.account.map {
+                AccountBar(name: $0.displayName, href: links("/account"), token: visit.guest.token)
+            }.list
+        signIn = visit.guest.account == nil && site.services != nil ? [links("/login")] : []
+        homeHref = links(visit.guest.isStaff ? "/work" : "/")
+        findHref = visit.guest.isStaff ? "/work/search" : "/search"
         isEnglish = visit.language == .en
         switchHref = Self.other(visit)
         switchLabel = visit.language == .zh ? "English" : "中文"
         switchTag = visit.language == .zh ? "en" : "zh-CN"
-        self.words = visit.path == "/search" ? visit.query["q"] ?? "" : ""
+        self.words =
+            visit.path == "/search" || visit.path == "/work/search" ? visit.query["q"] ?? "" : ""
         self.content = content
     }
 

@@ -1,27 +1,40 @@
 import Casework
 import Figures
-import LegalCalendar
-import Procedures
+package import LegalCalendar
+package import Procedures
 
-/// What somebody asks a page for: the parts of the address, read and checked（访问请求）.
-struct Visit: Sendable {
-    let path: String
-    let query: [String: String]
-    let language: Language
+/// What somebody asks a page for: the parts of the request, read and checked（访问请求）.
+package struct Visit: Sendable {
+    package let request: Request
+    package let path: String
+    package let query: [String: String]
+    package let language: Language
     /// The parts of the path that stand for something, by name.
-    let places: [String: String]
+    package let places: [String: String]
+    package var guest: Guest
 
-    init(path: String, query: String = "", places: [String: String] = [:]) {
-        self.path = path
+    package init(_ request: Request, places: [String: String] = [:], guest: Guest = .nobody) {
+        self.request = request
+        path = request.path
         self.places = places
-        self.query = Self.parse(query)
-        language = self.query["lang"] == "en" ? .en : .zh
+        query = Self.parse(request.query)
+        language = query["lang"] == "en" ? .en : .zh
+        self.guest = guest
     }
 
-    func place(_ name: String) -> String { places[name] ?? "" }
+    package init(path: String, query: String = "", places: [String: String] = [:]) {
+        self.init(Request(.get, query.isEmpty ? path : "\(path)?\(query)"), places: places)
+    }
+
+    package var form: FormBody { request.form }
+    package var words: Words { Words(language: language) }
+    /// Addresses that keep the language.
+    package var links: Links { Links(language: language, lastDay: nil) }
+
+    package func place(_ name: String) -> String { places[name] ?? "" }
 
     /// The last day counted, `?to=2020-11-06`; the site's own without it.
-    func lastDay(_ site: Site) throws(PageFault) -> CivilDate {
+    package func lastDay(_ site: Site) throws(PageFault) -> CivilDate {
         guard let text = query["to"], !text.isEmpty else { return site.cutOff }
         guard let day = CivilDate(text), (1949...2999).contains(day.year) else {
             throw .bad(
@@ -34,7 +47,7 @@ struct Visit: Sendable {
     }
 
     /// The page of a list, `?page=2`, from 1.
-    func page() throws(PageFault) -> Int {
+    package func page() throws(PageFault) -> Int {
         guard let text = query["page"], !text.isEmpty else { return 1 }
         guard let page = Int(text), (1...10_000).contains(page) else {
             throw .bad(
@@ -46,7 +59,7 @@ struct Visit: Sendable {
     }
 
     /// A whole number in the path, 0 or more.
-    func number(_ name: String, _ what: Label) throws(PageFault) -> Int64 {
+    package func number(_ name: String, _ what: Label) throws(PageFault) -> Int64 {
         let text = place(name)
         guard let number = Int64(text), number >= 0, String(number) == text else {
             throw .bad(
@@ -70,15 +83,25 @@ struct Visit: Sendable {
 }
 
 /// Why a page cannot be shown.
-enum PageFault: Error, Equatable {
+package enum PageFault: Error, Equatable {
     case notFound
     /// The address says something that cannot be: what was read and what would do.
     case bad(Label)
     /// The law or the office keeps it from the public.
     case notPublic(procedure: Label)
+    /// Not for this guest（无权访问）.
+    case forbidden
+    /// The form comes from a session that is over, or from elsewhere（会话已过期）.
+    case expired
+    /// The same form is being worked on, sent a moment ago.
+    case busy
+    /// More bytes than the form takes.
+    case tooLarge(most: Int64)
+    /// This server takes no acts.
+    case readOnly
 }
 
 extension String {
     /// Enough of what somebody typed to recognise it.
-    var shortened: String { unicodeScalars.count > 40 ? String(prefix(40)) + "…" : self }
+    package var shortened: String { unicodeScalars.count > 40 ? String(prefix(40)) + "…" : self }
 }
