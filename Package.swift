@@ -69,7 +69,7 @@ let package = Package(
             "PackFiles",
             [
                 "Casework", "Figures", "PackChecks", "Paperwork", "Papers", "Procedures",
-                "LegalCalendar", "Simulation", yams,
+                "LegalCalendar", "Sheets", "Simulation", yams,
             ]),
         module("PackChecks", ["Casework", "Procedures", "LegalCalendar"]),
         module("Simulation", ["Casework", "Figures", "Procedures", "LegalCalendar"]),

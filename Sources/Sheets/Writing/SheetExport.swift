@@ -72,6 +72,9 @@ public final class WorkbookExport: SheetExport {
     /// The most lines that a sheet of XLSX holds, its head included.
     public static let mostRows = 1_048_576
 
+    /// The name of the second sheet.
+    public static let definitions = "字段说明"
+
     private let path: String
     private let columns: [ExportColumn]
     private let book: UnsafeMutablePointer<lxw_workbook>
@@ -143,7 +146,7 @@ public final class WorkbookExport: SheetExport {
     }
 
     private func writeDefinitions() {
-        guard let sheet = workbook_add_worksheet(book, "字段说明") else { return }
+        guard let sheet = workbook_add_worksheet(book, Self.definitions) else { return }
         let bold = workbook_add_format(book)
         format_set_bold(bold)
         let heads = ["列 Column", "英文 English", "类型 Type", "含义和取值 Meaning and values", "依据 Source"]
