@@ -1,7 +1,7 @@
 import Access
 import Casework
 import LegalCalendar
-import Procedures
+package import Procedures
 
 /// One's own account: password, second factor, sessions（个人账户）.
 struct OwnAccountPage {
