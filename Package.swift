@@ -69,13 +69,13 @@ let package = Package(
             "PackFiles",
             [
                 "Casework", "Figures", "PackChecks", "Paperwork", "Papers", "Procedures",
-                "LegalCalendar", "Simulation", yams,
+                "LegalCalendar", "Sheets", "Simulation", yams,
             ]),
         module("PackChecks", ["Casework", "Procedures", "LegalCalendar"]),
         module("Simulation", ["Casework", "Figures", "Procedures", "LegalCalendar"]),
         module("Archives", ["CZip", "CExpat"]),
         module(
-            "Sheets", ["Archives", "Casework", "CXLSXWriter", "LegalCalendar", "Procedures", yams]),
+            "Sheets", ["Access", "Archives", "Casework", "CXLSXWriter", "LegalCalendar", "Procedures"]),
         module("Papers", ["Archives", "CPNG", "CQRencode", "CZip"]),
         module(
             "Paperwork", ["Casework", "Figures", "LegalCalendar", "Papers", "Procedures"]),
