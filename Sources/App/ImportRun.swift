@@ -50,10 +50,12 @@ final class ImportRun: @unchecked Sendable {
             guard let bytes = FileManager.default.contents(atPath: path) else {
                 throw Failure("无法读取 \(path)", "cannot read \(path)")
             }
-            mapping = try MappingReader { book.versions(of: $0).last }.read(Array(bytes), file: path)
+            mapping = try MappingReader { book.versions(of: $0).last }.read(
+                Array(bytes), file: path)
         }
         guard let id = name.map({ Procedure.ID($0) }) ?? mapping.procedure else {
-            throw Failure("请用 --procedure 指明程序或台账", "name the procedure or register with --procedure")
+            throw Failure(
+                "请用 --procedure 指明程序或台账", "name the procedure or register with --procedure")
         }
         guard let procedure = book.versions(of: id).last else {
             throw Failure("规则包中没有程序或台账 \(id)", "no procedure or register \(id) in the pack")
@@ -63,7 +65,8 @@ final class ImportRun: @unchecked Sendable {
         let around = try await surroundings(workspace, store, procedure)
         let importer = Importer(
             procedure, mapping, known: known,
-            provenance: try "\(URL(filePath: file).lastPathComponent)（\(hash(of: file))）", in: around)
+            provenance: try "\(URL(filePath: file).lastPathComponent)（\(hash(of: file))）",
+            in: around)
         let sources = try sheets(of: file, mapping, importer)
         return ImportRun(file: file, importer: importer, store: store, sources: sources)
     }
@@ -126,7 +129,8 @@ final class ImportRun: @unchecked Sendable {
                 return sheet
             }
             // Our own files have a sheet of definitions behind the lines.
-            let chosen = wanted.isEmpty ? visible.filter { $0.name != WorkbookExport.definitions } : wanted
+            let chosen =
+                wanted.isEmpty ? visible.filter { $0.name != WorkbookExport.definitions } : wanted
             guard !chosen.isEmpty else { throw SheetError.noVisibleSheet }
             return chosen.map { sheet in (sheet.name, { try book.rows(of: sheet) }) }
         } catch let error as ArchiveError {
