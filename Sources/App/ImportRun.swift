@@ -8,9 +8,11 @@ import PackFiles
 import Procedures
 import SQLiteStores
 import Sheets
-import Synchronization
 
 /// One file on its way into a data folder: checked to its end, and written in one transaction or not at all.
+///
+/// Unchecked: one thread at a time, that which makes the batches, goes through it; the report is read
+/// when that has ended.
 final class ImportRun: @unchecked Sendable {
     /// The file has faults; nothing was written.
     struct Refused: Error {}
@@ -93,17 +95,17 @@ final class ImportRun: @unchecked Sendable {
         for act in procedure.acts {
             credentials[act.id] = try await office.credentials(for: act.id, in: procedure.id)
         }
-        let (known, trial) = (credentials, Mutex(Int64(0)))
+        let known = credentials
+        // Numbers of matters that will not be, in a dry run.
+        var trial: Int64 = 0
         return Importer.Surroundings(
             book: book, entered: Instant(seconds: Int64(Date().timeIntervalSince1970)),
             credentials: { known[$0] ?? Credentials() },
             commit: { try office.commit(of: $0, $1) },
             reserve: {
-                let next = trial.withLock { number in
-                    number += 1
-                    return number
-                }
-                return Matter.ID(store?.reserve(1).lowerBound ?? next)
+                if let store { return Matter.ID(store.reserve(1).lowerBound) }
+                trial += 1
+                return Matter.ID(trial)
             })
     }
 
