@@ -2,7 +2,7 @@ import Access
 import AccountStores
 import ArgumentParser
 import Casework
-import Foundation
+import PackFiles
 import LegalCalendar
 import Procedures
 

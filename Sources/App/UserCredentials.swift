@@ -1,8 +1,10 @@
 import Access
+import AccountStores
 import ArgumentParser
 import Casework
 import Foundation
 import LegalCalendar
+import Procedures
 
 /// Where a new password is read: a file, standard input, or the terminal; never the command line.
 struct PasswordOption: ParsableArguments {
