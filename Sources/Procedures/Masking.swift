@@ -1,5 +1,3 @@
-import Procedures
-
 /// What the public may see of persons（个人信息遮盖）.
 ///
 /// Source: Personal Information Protection Law（个人信息保护法）art. 73: de-identification.
@@ -59,7 +57,7 @@ package enum Masking {
 
 extension String {
     /// With every occurrence of `name` replaced.
-    func replacing(name: String, by text: String) -> String {
+    package func replacing(name: String, by text: String) -> String {
         guard !name.isEmpty else { return self }
         var (result, rest) = ("", self[...])
         while let range = rest.firstRange(of: name) {

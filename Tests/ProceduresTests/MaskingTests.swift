@@ -1,5 +1,5 @@
+import Procedures
 import Testing
-import Web
 
 @Suite struct MaskingTests {
     static let names: [(name: String, masked: String, why: String)] = [
