@@ -55,9 +55,8 @@ struct PaperTemplateReader {
         (table.optional(key).map { table.items($0) } ?? []).compactMap { text($0, table) }
     }
 
-    /// - Parameters:
-    ///   - given: what holds where it stands.
-    ///   - isForm: in a form every place may be empty; it is filled in by hand then.
+    /// The text; `given` is what holds where it stands. In a form every place may be empty: it is
+    /// filled in by hand then.
     private func text(
         _ item: Item, _ table: Table, given: Set<Fact> = [], isForm: Bool = false
     ) -> PaperText? {

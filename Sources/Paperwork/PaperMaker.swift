@@ -41,6 +41,7 @@ public struct PaperMaker: Sendable {
     ///   - index: the event's position.
     ///   - events: those of the matter, from its opening on.
     ///   - proof: where the event stands in the ledger, for the code on the paper.
+    /// - Returns: none for a position that there is not.
     public func papers(
         at index: Int, of events: [Event], proof: Paper.Proof? = nil
     ) -> [Made] {

@@ -11,7 +11,7 @@ import Testing
         (350, "叁元伍角整", "jiao alone"),
         (5, "伍分", "less than a yuan"),
         (10_000_000_00, "壹仟万元整", "ten million"),
-        (10_001_000_00, "壹仟万壹仟元整", "a full lower group needs no zero"),
+        (10_001_000_00, "壹仟万零壹仟元整", "zeros between two groups are one"),
         (10_000_100_00, "壹仟万零壹佰元整", "a lower group that begins with zeros"),
         (100_000_001_00, "壹亿零壹元整", "a whole group of zeros"),
         (123_456_789, "壹佰贰拾叁万肆仟伍佰陆拾柒元捌角玖分", "every place"),
