@@ -4,6 +4,8 @@ extension Paper {
         /// Level 1 to 4, with its number in the text: `一、`, `（一）`, `1.`, `（1）`.
         case heading(Int, String)
         case paragraph(Text, Placement = .body)
+        /// A label in 黑体 and what follows its colon, lines aligned after it: `出席：…`, `时间：…`.
+        case labelled(String, Text)
         /// Lines with their digits or dashes, each indented as a paragraph.
         case list([Text])
         case table(Table)
