@@ -13,7 +13,7 @@ struct Yifa: AsyncParsableCommand {
             subcommands: [
                 Demo.self, Init.self, Serve.self, PackCommand.self, Simulate.self, Report.self,
                 Audit.self, Verify.self,
-                Prove.self, Rebuild.self, CalendarCommand.self, WhatIf.self,
+                Prove.self, Rebuild.self, CalendarCommand.self, WhatIf.self, PaperCommand.self,
             ])
     }
 

@@ -120,6 +120,7 @@ extension Paper.Block {
         switch self {
         case .heading(_, let text): [text]
         case .paragraph(let text, _): [text.plain]
+        case .labelled(let label, let text): [label, text.plain]
         case .list(let texts): texts.map(\.plain)
         case .table(let table):
             (table.head + table.rows).flatMap { $0.flatMap { $0.lines.map(\.plain) } }
