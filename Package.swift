@@ -53,7 +53,7 @@ let package = Package(
         .systemLibrary(
             name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
-        .systemLibrary(name: "CGD", pkgConfig: "gdlib", providers: [.apt(["libgd-dev"])]),
+        .systemLibrary(name: "CGD", providers: [.apt(["libgd-dev"])]),
         .systemLibrary(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         module("Ledger", ["COpenSSL"]),
@@ -82,9 +82,13 @@ let package = Package(
         module(
             "Evidence", ["Archives", "Casework", "CGD", "COpenSSL", "Ledger", "Procedures"]),
         module("Access", ["Casework", "COpenSSL", "CSodium", "LegalCalendar", "Procedures"]),
-        module("AccountStores", ["Access", "Casework", "LegalCalendar", "Procedures", grdb]),
+        module(
+            "AccountStores",
+            ["Access", "Casework", "LegalCalendar", "Procedures", "SQLiteStores", grdb]),
         module("TextAudit"),
-        module("Documents", ["Casework", "Figures", "Ledger", "Procedures", "LegalCalendar"]),
+        module(
+            "Documents",
+            ["Casework", "Figures", "Ledger", "LegalCalendar", "Papers", "Procedures"]),
         module(
             "Web",
             [
@@ -126,6 +130,9 @@ let package = Package(
                 sqlite,
             ],
             path: "bench/Sources/Bench", swiftSettings: settings),
+        .executableTarget(
+            name: "paper-samples", dependencies: ["Papers"], path: "Tests/papers/Samples",
+            swiftSettings: settings),
 
         tests(of: "LegalCalendar"),
         tests(of: "Procedures", ["LegalCalendar"]),
@@ -149,10 +156,11 @@ let package = Package(
             name: "TextAuditTests", dependencies: ["TextAudit"], exclude: ["Fixtures"],
             swiftSettings: settings),
         tests(
-            of: "Documents", ["Figures", "LegalCalendar", "PackFiles", "Procedures", "TextAudit"]),
-        tests(of: "Archives"),
+            of: "Documents",
+            ["Figures", "LegalCalendar", "PackFiles", "Papers", "Procedures", "TextAudit"]),
+        tests(of: "Archives", ["CZip"]),
         tests(of: "Sheets", ["Archives", "Casework", "LegalCalendar", "PackFiles", "Procedures"]),
-        tests(of: "Papers"),
+        tests(of: "Papers", ["Archives"]),
         tests(
             of: "Paperwork",
             [
@@ -161,7 +169,7 @@ let package = Package(
             ]),
         tests(of: "Evidence", ["Casework", "Procedures"]),
         tests(of: "Access", ["Casework", "LegalCalendar", "PackFiles", "Procedures"]),
-        tests(of: "AccountStores", ["Access", "Casework", "LegalCalendar", "Procedures"]),
+        tests(of: "AccountStores", ["Access", "Casework", "LegalCalendar", "Procedures", grdb]),
         tests(
             of: "Workbench",
             ["Access", "Casework", "Figures", "LegalCalendar", "PackFiles", "Procedures", "Web"]),

@@ -6,9 +6,11 @@ import Hummingbird
 import LegalCalendar
 import Logging
 import PackFiles
+import Portal
 import Procedures
 import SQLiteStores
 import Web
+import Workbench
 
 /// `yifa serve`: the pages of a data folder.
 struct Serve: AsyncParsableCommand {
@@ -17,12 +19,15 @@ struct Serve: AsyncParsableCommand {
     }
 
     @Option(help: "The data folder（数据目录）") var data: String
-    @Option(help: "The port at 127.0.0.1（端口）") var port: Int = 8080
+    @OptionGroup var options: WebOptions
+    @Flag(help: "Take no acts; any number may serve a folder so（只读）") var readOnly = false
 
-    func validate() throws { try checkPort(port) }
+    func validate() throws { try options.validate() }
 
     func run() async throws {
-        try await WebService(workspace: try await Workspace.open(data), port: port).run()
+        try await WebService(
+            workspace: try await Workspace.open(data), options: options, takesActs: !readOnly
+        ).run()
     }
 }
 
@@ -33,13 +38,13 @@ struct Demo: AsyncParsableCommand {
             abstract: say("模拟松岗街道 2020 年并提供网页", "Songgang's 2020, simulated, reported, served"))
     }
 
-    @Option(help: "The port at 127.0.0.1（端口）") var port: Int = 8080
+    @OptionGroup var options: WebOptions
     @Option(help: "The data folder; made if it is not there（数据目录）") var data: String = "data/demo"
     @Option(help: "A folder with pack.yaml（规则包）") var pack: String = Workspace.standardPack
     @Option(help: "The profile（模拟方案）") var profile: String = "songgang-2020"
     @Option(help: "How many times as much happens（规模）") var scale: Double = 1
 
-    func validate() throws { try checkPort(port) }
+    func validate() throws { try options.validate() }
 
     func run() async throws {
         let marker = "\(data)/complete"
@@ -54,7 +59,7 @@ struct Demo: AsyncParsableCommand {
         }
         let workspace = try await Workspace.open(data)
         try await summarise(workspace)
-        try await WebService(workspace: workspace, port: port, notice: Self.notice).run()
+        try await WebService(workspace: workspace, options: options, notice: Self.notice).run()
     }
 
     /// A simulation that was cut short cannot go on.
@@ -98,10 +103,26 @@ struct Demo: AsyncParsableCommand {
     }
 }
 
-/// - Throws: a fault of usage for a port that cannot be.
-private func checkPort(_ port: Int) throws {
-    guard (1...65535).contains(port) else {
-        throw ValidationError(say("--port 应为 1 到 65535", "--port must be 1 to 65535"))
+/// Where and how pages are served.
+struct WebOptions: ParsableArguments {
+    @Option(help: "The port at 127.0.0.1（端口）") var port: Int = 8080
+    @Option(help: "The path under which the pages stand, /yifa（子路径）") var base: String = ""
+    @Flag(help: "The site is reached over TLS alone（仅经 TLS 访问）") var secure = false
+
+    /// - Throws: a fault of usage for a port or a path that cannot be.
+    func validate() throws {
+        guard (1...65535).contains(port) else {
+            throw ValidationError(say("--port 应为 1 到 65535", "--port must be 1 to 65535"))
+        }
+        let isPath =
+            base.hasPrefix("/") && !base.hasSuffix("/")
+            && base.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-_/".utf8.contains($0) }
+        guard base.isEmpty || isPath else {
+            throw ValidationError(
+                say(
+                    "--base 应如 /yifa，以小写字母、数字组成",
+                    "--base must be like /yifa, of small letters and digits"))
+        }
     }
 }
 
@@ -119,13 +140,24 @@ extension Workspace {
 /// The web application over a data folder.
 struct WebService {
     let workspace: Workspace
-    let port: Int
+    let options: WebOptions
+    /// Whether acts are taken; only one process may.
+    var takesActs = true
     /// Stands above every page.
     var notice: Label?
 
+    private var port: Int { options.port }
+
     func run() async throws {
-        let application = try await buildApplication(site: site(), host: "127.0.0.1", port: port)
-        print(say("网页：", "pages at ") + "http://127.0.0.1:\(port)/")
+        let clock = try OfficeClock.of(workspace.reader.path)
+        let live =
+            takesActs
+            ? try await LiveServices.open(workspace, clock: clock, isSecure: options.secure) : nil
+        let application = try await buildApplication(
+            site: site(live?.services, clock), modules: [workbench, portal], port: port)
+        let messenger = Task { await live?.deliver() }
+        defer { messenger.cancel() }
+        print(say("网页：", "pages at ") + "http://127.0.0.1:\(port)\(options.base)/")
         // Into a log or a pipe too, the address must come out before the server runs.
         fflush(nil)
         do {
@@ -135,20 +167,21 @@ struct WebService {
         }
     }
 
-    private func site() async throws -> Site {
+    private func site(_ services: Services?, _ clock: OfficeClock) async throws -> Site {
         guard let report = workspace.pack.report else {
             throw Failure("规则包没有 report.yaml", "the pack has no report.yaml")
         }
-        let today = { @Sendable in Workspace.today }
-        let newest = try await workspace.reader.lastDayEntered() ?? today()
+        let newest = try await workspace.reader.lastDayEntered() ?? clock.now.civilDate
+        let isLive = services != nil
         let (year, cutOff) = workspace.publishedYear ?? (newest.year, newest)
         let workspace = workspace
         return Site(
             book: workspace.pack.book, figures: workspace.pack.figures, report: report,
             published: workspace.pack.published[year, default: []], records: workspace.reader,
-            year: year, cutOff: cutOff, today: { min(newest, today()) },
+            year: year, cutOff: cutOff,
+            today: { isLive ? clock.now.civilDate : min(newest, clock.now.civilDate) },
             notice: notice,
-            reportStyle: ReportHTML.style,
+            reportStyle: ReportHTML.style, services: services, base: options.base,
             drawChart: Graphviz.drawing(in: workspace.pack.book, on: cutOff),
             renderReport: { year, day, language in
                 let report = try await workspace.report(year: year, asOf: day)

@@ -5,6 +5,7 @@ import Foundation
 import LegalCalendar
 import PackFiles
 import SQLiteStores
+import Procedures
 import Simulation
 
 /// `yifa simulate`: lives a profile's year through the same decisions and the same store as live work.
@@ -69,6 +70,7 @@ struct SimulatedYear: CustomStringConvertible {
         }
         try await bulk.finish()
         try await store.tidy()
+        try OfficeClock.set(data, to: try pack.book.calendar.nextWorkingDay(onOrAfter: last.next))
         bar.show(1, "\(last)")
         return SimulatedYear(events: bulk.count, seconds: bar.finish(), path: data)
     }

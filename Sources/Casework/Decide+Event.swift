@@ -25,6 +25,7 @@ extension ProcedureBook {
             if procedure.isEnd(stage) { changes.append(.closed) }
         }
         if let note = submission.note { changes.append(.noted(note)) }
+        for file in submission.attachments { changes.append(.attached(file)) }
         return Event(
             matter: id, position: matter?.count ?? 0, procedure: procedure.id, act: act.id,
             actor: situation.actor.id, unit: situation.actor.unit,

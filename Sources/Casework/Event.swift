@@ -64,6 +64,12 @@ public enum Change: Hashable, Sendable {
     case noted(String)
     /// A rule known from memory alone did not hold（提示）: what it would have said.
     case cautioned(String)
+    /// The people to whom the matter was handed（分办）.
+    case assigned([Actor.ID])
+    /// A file was added（附件）.
+    case attached(Attachment)
+    /// Personal data were read in full（查阅个人信息）: what, and what for.
+    case unmasked(what: String, purpose: String)
 }
 
 /// The end of a period: a last day, or a moment where the law counts in hours（届满日、届满时刻）.

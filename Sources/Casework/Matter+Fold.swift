@@ -6,9 +6,14 @@ extension Matter {
     ///
     /// Events come in the order of their positions.
     public mutating func apply(_ event: Event) {
-        deeds.append(Deed(act: event.act, actor: event.actor, happened: event.happened))
         count += 1
-        if let unit = event.unit { self.unit = unit }
+        if !DeskEntry.isDesk(event.act) {
+            deeds.append(Deed(act: event.act, actor: event.actor, happened: event.happened))
+            if let unit = event.unit {
+                self.unit = unit
+                if !units.contains(unit) { units.append(unit) }
+            }
+        }
         for change in event.changes { apply(change, of: event) }
     }
 
@@ -38,7 +43,9 @@ extension Matter {
             links.append(Link(matter: matter, procedure: procedure))
         case .closed: closed = event.happened
         case .followed(let version, _): self.version = version
-        case .noted, .cautioned: break
+        case .assigned(let people): assignees = people
+        case .attached(let file): attachments.append(file)
+        case .noted, .cautioned, .unmasked: break
         }
     }
 

@@ -66,8 +66,13 @@ public struct Matter: Hashable, Sendable {
     public internal(set) var documents: [Document.ID] = []
     public internal(set) var links: [Link] = []
     public internal(set) var deeds: [Deed] = []
+    /// To whom it was handed; empty where to nobody in particular.
+    public internal(set) var assignees: [Actor.ID] = []
+    public internal(set) var attachments: [Attachment] = []
     /// The unit of whoever acted last.
     public internal(set) var unit: Unit.ID?
+    /// The units that took part（经办部门）, in the order in which they first acted.
+    public internal(set) var units: [Unit.ID] = []
     /// How many events it has; the position of the next.
     public internal(set) var count = 0
 

@@ -14,7 +14,7 @@ public struct Office: Sendable {
     private let counter: any EventCounting
     private let qualifications = QualificationDesk()
     /// How often an act is decided anew when somebody else was faster.
-    private static let attempts = 5
+    static let attempts = 5
 
     public init(book: ProcedureBook, store: any EventStore, counter: any EventCounting) {
         self.book = book

@@ -182,7 +182,7 @@ extension Change {
         switch self {
         case .started, .redated, .ended, .recalculated, .opened, .followed: true
         case .moved, .filled, .joined, .signed, .produced, .numbered, .linked, .closed, .cautioned,
-            .noted:
+            .noted, .assigned, .attached, .unmasked:
             false
         }
     }
@@ -200,8 +200,9 @@ extension Submission {
             case .linked(let matter, let procedure):
                 link = Matter.Link(matter: matter, procedure: procedure)
             case .noted(let text): note = text
+            case .attached(let file): attachments.append(file)
             case .opened, .moved, .started, .redated, .ended, .produced, .numbered, .closed,
-                .recalculated, .followed, .cautioned:
+                .recalculated, .followed, .cautioned, .assigned, .unmasked:
                 break
             }
         }

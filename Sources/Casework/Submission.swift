@@ -10,10 +10,13 @@ public struct Submission: Sendable {
     public var signatures: [Int]
     public var link: Matter.Link?
     public var note: String?
+    /// Files that go with it.
+    public var attachments: [Attachment]
 
     public init(
         _ act: Act.ID, fields: [(id: Field.ID, value: Value)] = [], parties: [Party] = [],
-        signatures: [Int] = [], link: Matter.Link? = nil, note: String? = nil
+        signatures: [Int] = [], link: Matter.Link? = nil, note: String? = nil,
+        attachments: [Attachment] = []
     ) {
         self.act = act
         self.fields = fields
@@ -21,6 +24,7 @@ public struct Submission: Sendable {
         self.signatures = signatures
         self.link = link
         self.note = note
+        self.attachments = attachments
     }
 
     public func value(of field: Field.ID) -> Value? { fields.last { $0.id == field }?.value }

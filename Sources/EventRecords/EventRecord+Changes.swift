@@ -6,10 +6,10 @@ import Procedures
 /// The words that begin a change in a payload.
 enum ChangeWord: String {
     case opened, moved, filled, joined, signed, started, redated, ended, produced, numbered, linked
-    case closed, recalculated, followed, noted, cautioned
+    case closed, recalculated, followed, noted, cautioned, assigned, attached, unmasked
 
-    /// The word, found by its length and first letter, which no two share; a record is read word by
-    /// word a million times.
+    /// The word, found by its length and first letter, which tell most words apart; a record is read
+    /// word by word a million times.
     init?(reading text: UnsafeBufferPointer<UInt8>) {
         let word: ChangeWord
         switch (text.count, text.first) {
@@ -29,6 +29,8 @@ enum ChangeWord: String {
         case (8, UInt8(ascii: "f")): word = .followed
         case (5, UInt8(ascii: "n")): word = .noted
         case (9, UInt8(ascii: "c")): word = .cautioned
+        case (8, UInt8(ascii: "a")): word = text[1] == UInt8(ascii: "s") ? .assigned : .attached
+        case (8, UInt8(ascii: "u")): word = .unmasked
         default: return nil
         }
         guard word.rawValue.utf8.elementsEqual(text) else { return nil }
@@ -98,6 +100,20 @@ extension EventRecord {
         case .cautioned(let text):
             writer.string("cautioned")
             writer.string(text)
+        case .assigned(let people):
+            writer.string("assigned")
+            for person in people { writer.string(person.text) }
+        case .attached(let file):
+            writer.string("attached")
+            writer.string(file.hash)
+            writer.string(file.name)
+            writer.string(file.type)
+            writer.integer(file.size)
+            writer.bool(file.isShared)
+        case .unmasked(let what, let purpose):
+            writer.string("unmasked")
+            writer.string(what)
+            writer.string(purpose)
         }
         writer.endArray()
     }

@@ -134,9 +134,23 @@ private struct RecordParser {
         case .followed: change = .followed(version: try date(), before: try date())
         case .noted: change = .noted(try string())
         case .cautioned: change = .cautioned(try string())
+        case .assigned:
+            var people: [Actor.ID] = []
+            while try reader.nextElement() { people.append(Actor.ID(try reader.string())) }
+            return .assigned(people)
+        case .attached: change = .attached(try attachment())
+        case .unmasked: change = .unmasked(what: try string(), purpose: try string())
         }
         try reader.endArray()
         return change
+    }
+
+    private mutating func attachment() throws -> Attachment {
+        let (hash, name, type) = (try string(), try string(), try string())
+        let size = try integer()
+        try element()
+        return Attachment(
+            hash: hash, name: name, type: type, size: size, isShared: try reader.bool())
     }
 
     private mutating func deadline() throws -> Deadline {

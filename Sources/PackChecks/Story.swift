@@ -127,7 +127,7 @@ extension Outcome {
                 gives.number = Procedure.Numbering.number(series: series, serial: serial)
             case .cautioned(let text): gives.cautions.append(text)
             case .opened, .filled, .joined, .signed, .linked, .closed, .recalculated, .followed,
-                .noted:
+                .noted, .assigned, .attached, .unmasked:
                 break
             }
         }

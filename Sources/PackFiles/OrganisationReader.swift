@@ -9,11 +9,51 @@ struct OrganisationReader {
         guard let table = Table(item, faults) else { return [] }
         return table.all.compactMap { entry in
             guard let table = Table(entry.value, faults), isName(entry) else { return nil }
+            let kind = kind(table)
             let role = Role(
-                id: Role.ID(entry.key), label: table.label(),
-                kind: kind(table), seesPersonalData: table.flag("personal"))
+                id: Role.ID(entry.key), label: table.label(), kind: kind,
+                seesPersonalData: table.flag("personal"),
+                reach: table.word("sees", default: kind.usualReach),
+                duties: duties(table), isPublic: table.flag("public"))
+            check(role, table)
             table.finish()
             return role
+        }
+    }
+
+    private func duties(_ table: Table) -> Set<Role.Duty> {
+        guard let item = table.optional("may") else { return [] }
+        return Set(
+            table.items(item).compactMap { item in
+                guard let text = table.text(item) else { return nil }
+                let duty = Role.Duty(rawValue: text)
+                if duty == nil {
+                    let known = Role.Duty.allCases.map(\.rawValue).joined(separator: ", ")
+                    faults.add(item.at, "'\(text)' is not one of: \(known)")
+                }
+                return duty
+            })
+    }
+
+    /// Nobody outside of the office may be let see or do more than their part in it needs.
+    private func check(_ role: Role, _ table: Table) {
+        let widest = role.kind.widestReach
+        let reaches = Role.Reach.allCases
+        if let wanted = reaches.firstIndex(of: role.reach),
+            let most = reaches.firstIndex(of: widest), wanted > most
+        {
+            faults.add(
+                table.place(of: "sees"),
+                "a role of the kind \(role.kind.rawValue) sees '\(widest.rawValue)' at most")
+        }
+        if role.kind == .resident || role.kind == .system, !role.duties.isEmpty {
+            faults.add(
+                table.place(of: "may"),
+                "a role of the kind \(role.kind.rawValue) has no duties in the office")
+        }
+        if role.isPublic, role.kind != .resident {
+            faults.add(
+                table.place(of: "public"), "only a role of the kind resident can be everybody's")
         }
     }
 

@@ -27,9 +27,8 @@ struct PageFrame {
         if hasOwnFirstPage {
             let footer =
                 paper.style == .letter ? LetterHead(paper.head).foot : footer(isEven: false)
-            let head = proof + (paper.style == .letter ? LetterHead(paper.head).head : [])
             parts += [
-                Part(name: "header1", pages: .first, isHeader: true, paragraphs: head),
+                Part(name: "header1", pages: .first, isHeader: true, paragraphs: proof),
                 Part(name: "footer3", pages: .first, isHeader: false, paragraphs: footer),
             ]
         }
@@ -51,13 +50,14 @@ struct PageFrame {
             <w:pgSz w:w="\(PageMeasure.width)" w:h="\(PageMeasure.height)"/>\
             <w:pgMar w:top="\(PageMeasure.top)" w:right="\(PageMeasure.right)" \
             w:bottom="\(PageMeasure.bottom)" w:left="\(PageMeasure.left)" w:header="\(header)" \
-            w:footer="\(Self.footer)" w:gutter="0"/>\(hasOwnFirstPage ? "<w:titlePg/>" : "")\
+            w:footer="\(footerEdge)" w:gutter="0"/>\(hasOwnFirstPage ? "<w:titlePg/>" : "")\
             <w:docGrid w:type="lines" w:linePitch="\(PageMeasure.line)"/></w:sectPr>
             """
     }
 
-    /// From the lower edge of the paper to that of the page number's line.
-    private static let footer = 1304
+    /// From the lower edge of the paper to that of the page number's line; lower where people sign
+    /// above it.
+    private var footerEdge: Int { paper.signedOnEachPage.isEmpty ? 1430 : 900 }
 
     private func footer(isEven: Bool) -> [WordElement] {
         switch paper.style {
@@ -97,7 +97,7 @@ struct PageFrame {
     /// The QR code and its words in the upper margin, so that the text block stays as the standard
     /// lays it down.
     private var proof: [WordElement] {
-        guard let proof = paper.proof else { return [] }
+        guard let proof = paper.proof else { return [.paragraph(WordParagraph(.hairline))] }
         let side = Self.proofSide
         let code = WordPicture(
             number: Self.proofPicture, width: side, height: side, description: proof.words)
@@ -132,34 +132,32 @@ struct LetterHead {
     init(_ head: Paper.Head) { name = RedName(head.organ, atMost: PageMeasure.block) }
 
     /// The upper edge of the name 30 mm below that of the paper, the rule 4 mm below the name.
-    var head: [WordElement] {
-        let line = name.paragraph(.letterHead).with { paragraph in
-            paragraph.fixedAt = PageMeasure.twips(millimetres: 30) - name.emptyAbove
-            paragraph.borders = [
-                .init(
-                    edge: .bottom, kind: "thickThinSmallGap", size: 24, space: 10,
-                    colour: ParagraphStyle.red)
-            ]
-        }
-        return [.paragraph(line), .paragraph(WordParagraph(.hairline))]
+    var head: [WordParagraph] {
+        let top = PageMeasure.twips(millimetres: 30)
+        let line = name.paragraph(.letterHead).with { $0.fixedAt = top - name.emptyAbove }
+        let rule = top + name.size * 10 + PageMeasure.twips(millimetres: 4)
+        return [line, Self.rule(kind: "thickThinSmallGap", at: rule)]
     }
 
     /// The second rule, 20 mm above the lower edge of the paper; no page number.
     var foot: [WordElement] {
-        let line = WordParagraph(.hairline).with { paragraph in
-            paragraph.fixedAt = PageMeasure.height - PageMeasure.twips(millimetres: 20)
-            paragraph.borders = [
-                .init(
-                    edge: .top, kind: "thinThickSmallGap", size: 24, space: 0,
-                    colour: ParagraphStyle.red)
-            ]
-        }
-        return [.paragraph(line), .paragraph(WordParagraph(.hairline))]
+        let place = PageMeasure.height - PageMeasure.twips(millimetres: 20)
+        return [
+            .paragraph(Self.rule(kind: "thinThickSmallGap", at: place)),
+            .paragraph(WordParagraph(.hairline)),
+        ]
     }
 
-    /// From the upper edge of the text block to the number: 7/8 of a character below the rule.
-    var textBelowRule: Int {
-        let rule = PageMeasure.twips(millimetres: 30 + 4 + 2) + name.size * 9
-        return max(0, rule + PageMeasure.line / 4 - PageMeasure.top)
+    private static func rule(
+        kind: String, at place: Int
+    ) -> WordParagraph {
+        WordParagraph(.hairline).with { paragraph in
+            // The border lies below the paragraph's own line.
+            paragraph.fixedAt = place - PageMeasure.twips(millimetres: 1)
+            paragraph.borders = [
+
+                .init(edge: .bottom, kind: kind, size: 24, space: 0, colour: ParagraphStyle.red)
+            ]
+        }
     }
 }

@@ -61,6 +61,7 @@ extension PaperComposition {
         return WordParagraph(.body, runs).with { paragraph in
             let hanging = Int(TextWidth.ems(label) + 1) * character
             paragraph.indent = .init(left: 2 * character + hanging, hanging: hanging)
+            paragraph.alignment = .left
         }
     }
 

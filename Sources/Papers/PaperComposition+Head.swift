@@ -3,6 +3,7 @@ extension PaperComposition {
     var head: [WordElement] {
         let paragraphs =
             switch paper.style {
+            case .official where paper.head.suffix.isEmpty && paper.head.number == nil: marks
             case .official, .minutes: redHead
             case .letter: letterHead
             case .form, .record, .receipt: formHead
@@ -10,15 +11,18 @@ extension PaperComposition {
         return paragraphs.map { .paragraph($0) }
     }
 
+    /// The title, and a line below it where nobody is addressed.
     var title: [WordElement] {
         let isForm = [.form, .record, .receipt].contains(paper.style)
         let lines = paper.title.flatMap { TitleBreaking.lines(of: $0, most: Self.titleCharacters) }
-        let titles = lines.enumerated().map { place, line in
-            WordParagraph(.title, line).with { paragraph in
-                if place == 0, !isForm { paragraph.before = 2 * PageMeasure.line }
-            }
+        var titles = lines.map { WordParagraph(.title, $0) }
+        titles[0].before = isForm ? PageMeasure.line / 4 : 2 * PageMeasure.line
+        if isForm, let number = paper.head.number {
+            titles.append(WordParagraph(.number, number).with { $0.alignment = .right })
         }
-        return (titles + (isForm ? formNumber : [])).map { .paragraph($0) }
+        titles[titles.count - 1].after =
+            isForm ? PageMeasure.line / 4 : paper.addressee == nil ? PageMeasure.line : 0
+        return titles.map { .paragraph($0) }
     }
 
     var addressee: [WordElement] {
@@ -54,10 +58,10 @@ extension PaperComposition {
             paragraph = WordParagraph(
                 .number,
                 [
-                    number, WordRun(text: "\t签发人："), WordRun(text: signer, font: .script),
+                    WordRun(text: "\u{3000}"), number, WordRun(text: "\t签发人："),
+                    WordRun(text: signer, font: .script),
                 ])
             paragraph.alignment = .left
-            paragraph.indent = .init(left: character)
             paragraph.rightTab = PageMeasure.block - character
         }
         paragraph.before = 2 * PageMeasure.line
@@ -71,44 +75,38 @@ extension PaperComposition {
     /// characters, 4 mm.
     private static let ruleSpace = 8
 
-    /// The organ's name and rule stand in the header of page 1; here, number and marks below the
-    /// rule, side by side（10.1）.
+    /// The organ's name and rule, then number and marks below it, side by side（10.1）.
     private var letterHead: [WordParagraph] {
-        let number = paper.head.number ?? ""
         var lines = marks
         if lines.isEmpty { lines = [WordParagraph(.mark)] }
-        lines[0].content += WordRun(text: "\t" + number).xml
+        lines[0].content += WordRun(text: "\t" + (paper.head.number ?? "")).xml
         lines[0].rightTab = PageMeasure.block
-        lines[0].before = LetterHead(paper.head).textBelowRule
-        return lines
+        // With what the line has above its characters: 7/8 of a character below the rule.
+        lines[0].before = PageMeasure.line / 5
+        return LetterHead(paper.head).head + lines
     }
 
     private var formHead: [WordParagraph] {
         guard !paper.head.organ.isEmpty else { return [] }
         return [WordParagraph(.formHead, paper.head.organ + paper.head.suffix)]
     }
-
-    private var formNumber: [WordParagraph] {
-        let number = WordParagraph(.number, paper.head.number ?? "").with { $0.alignment = .right }
-        return [number]
-    }
 }
 
 /// The organ's name in red, as large as fits one line（发文机关标志）.
-struct RedName {
-    let text: String
+package struct RedName {
+    package let text: String
     /// Half-points.
-    let size: Int
+    package let size: Int
     /// Percent of the characters' natural width.
-    let scale: Int
+    package let scale: Int
 
     /// The largest height that looks orderly: 22 mm is what old rules named, and too much for a few
     /// characters.
-    private static let most = 52.0
+    private static let most = 46.0
     /// Narrower characters than this look squeezed.
     private static let narrowest = 0.66
 
-    init(_ text: String, atMost width: Int) {
+    package init(_ text: String, atMost width: Int) {
         self.text = text
         let room = Double(width) / 20 / max(1, TextWidth.ems(text))
         let points = min(Self.most, room / Self.narrowest).rounded(.down)

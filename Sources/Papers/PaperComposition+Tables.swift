@@ -100,18 +100,25 @@ extension PaperComposition {
                 }
                 let widths = zip(edges.dropFirst(), edges).map { $0 - $1 }
                 return WordTable.Row(
-                    cells: Self.cells(of: fields, columns: columns, widths: widths), mayBreak: true,
-                    height: Self.rowHeight)
+                    cells: Self.cells(of: fields, columns: columns, widths: widths),
+                    mayBreak: fields.contains { Self.isTall($0) }, height: Self.rowHeight)
             })
     }
 
     /// Room for the longest label up to six characters; longer ones take two lines.
     private static func labelWidth(_ form: Paper.Form) -> Int {
         let longest = form.rows.joined().map { TextWidth.ems($0.label) }.max() ?? 0
-        return Int(min(max(longest, 3), 6)) * ParagraphStyle.smallFourth * 10 + 2 * cellMargin + 20
+        return min(max(Int(longest), 3), longestLabel) * ParagraphStyle.smallFourth * 10 + 2
+            * WordTable.cellMargin + 40
     }
 
-    private static let cellMargin = 85
+    /// Characters of a label in a line.
+    private static let longestLabel = 6
+
+    /// What fills more than half a page may go on over its foot.
+    private static func isTall(_ field: Paper.Form.Field) -> Bool {
+        field.value.reduce(0) { $0 + TextWidth.lines($1.plain, ems: 30) } > 15
+    }
 
     /// Where the cells of a row begin and end, from the left edge of the block.
     private static func edges(of fields: [Paper.Form.Field], label: Int) -> [Int] {
@@ -133,10 +140,11 @@ extension PaperComposition {
                 cells.append(
                     .init(
                         columns: columns[cells.count],
-                        paragraphs: [cellParagraph(Paper.Text(field.label), .cell, .center)]))
+                        paragraphs: TitleBreaking.lines(of: field.label, most: longestLabel)
+                            .map { cellParagraph(Paper.Text($0), .cell, .center) }))
             }
             let ems =
-                Double(widths[cells.count] - 2 * cellMargin)
+                Double(widths[cells.count] - 2 * WordTable.cellMargin)
                 / Double(ParagraphStyle.smallFourth * 10)
             cells.append(
                 .init(

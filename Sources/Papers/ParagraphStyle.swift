@@ -123,8 +123,7 @@ struct StyleSheet {
         let table = """
             <w:style w:type="table" w:default="1" w:styleId="TableNormal">\
             <w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>\
-            <w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/>\
-            <w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
+            <w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>
             """
         return XML.part(
             "w:styles", defaults + ParagraphStyle.ID.allCases.map(xml).joined() + table)

@@ -1,8 +1,8 @@
 /// Breaks a title into lines of like length at the joints of its sentence（标题回行）, so that no word
 /// is split（7.3.1）.
-enum TitleBreaking {
+package enum TitleBreaking {
     /// `text` in as few lines as hold `most` characters each.
-    static func lines(of text: String, most: Int) -> [String] {
+    package static func lines(of text: String, most: Int) -> [String] {
         let characters = Array(text)
         let count = max(1, Int((TextWidth.ems(text) / Double(most)).rounded(.up)))
         guard count > 1 else { return [text] }

@@ -5,6 +5,8 @@ struct WordParagraph {
     var content: String
     /// Twips above, where not the style's.
     var before: Int?
+    /// Twips below it.
+    var after = 0
     /// Exact height of a line, where not the style's.
     var line: Int?
     var indent: Indent?
@@ -86,9 +88,10 @@ struct WordParagraph {
     }
 
     private var spacing: String? {
-        guard before != nil || line != nil else { return nil }
+        guard before != nil || line != nil || after > 0 else { return nil }
         let above = before.map { " w:before=\"\($0)\"" } ?? ""
+        let below = after > 0 ? " w:after=\"\(after)\"" : ""
         let height = line.map { " w:line=\"\($0)\" w:lineRule=\"exact\"" } ?? ""
-        return "<w:spacing\(above)\(height)/>"
+        return "<w:spacing\(above)\(below)\(height)/>"
     }
 }

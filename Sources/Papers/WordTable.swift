@@ -11,6 +11,9 @@ struct WordTable {
     /// Whether it stands at the foot of the text block, whatever is above（版记）.
     var isAtFoot = false
 
+    /// Between a cell's edge and its text, left and right.
+    static let cellMargin = 85
+
     struct Row {
         var cells: [Cell]
         /// Repeated on each page.
@@ -34,13 +37,18 @@ struct WordTable {
         let lines = borders.map {
             "<w:\($0.edge) w:val=\"single\" w:sz=\"\($0.size)\" w:space=\"0\" w:color=\"000000\"/>"
         }
+        // LibreOffice sets a table at the foot only where its place is counted from the paper's edge.
         let place =
             isAtFoot
-            ? "<w:tblpPr w:vertAnchor=\"margin\" w:horzAnchor=\"margin\" w:tblpXSpec=\"left\" "
-                + "w:tblpYSpec=\"bottom\"/>" : ""
+            ? "<w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:vertAnchor=\"margin\" "
+                + "w:horzAnchor=\"page\" w:tblpX=\"\(PageMeasure.left)\" w:tblpYSpec=\"bottom\"/>"
+            : ""
+        let margin = isAtFoot ? 0 : Self.cellMargin
         return """
             <w:tbl><w:tblPr>\(place)<w:tblW w:w="\(grid.reduce(0, +))" w:type="dxa"/>\
-            <w:tblBorders>\(lines.joined())</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>\
+            <w:tblBorders>\(lines.joined())</w:tblBorders><w:tblLayout w:type="fixed"/>\
+            <w:tblCellMar><w:left w:w="\(margin)" w:type="dxa"/>\
+            <w:right w:w="\(margin)" w:type="dxa"/></w:tblCellMar></w:tblPr>\
             <w:tblGrid>\(grid.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined())</w:tblGrid>\
             \(rows.map(xml).joined())</w:tbl>
             """

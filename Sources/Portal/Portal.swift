@@ -1,2 +1,4 @@
+public import Web
+
 /// The pages of residents and firms（办事大厅）.
-enum Portal {}
+public let portal = PageModule([])

@@ -1,9 +1,9 @@
-/// What the public may see of persons（个人信息遮盖）.
+/// What is shown of persons to whoever does not need more（个人信息遮盖）.
 ///
 /// Source: Personal Information Protection Law（个人信息保护法）art. 73: de-identification.
-package enum Masking {
+public enum Masking {
     /// `张*`, `张*三`, `欧**国`; a single character is no name to keep.
-    package static func name(_ name: String) -> String {
+    public static func name(_ name: String) -> String {
         let characters = Array(name)
         switch characters.count {
         case 0, 1: return "*"
@@ -15,13 +15,20 @@ package enum Masking {
     }
 
     /// First four and last four; nothing of a number too short to hide anything between them.
-    package static func identity(_ number: String) -> String {
+    public static func identity(_ number: String) -> String {
         ends(of: number, first: 4, last: 4)
     }
 
     /// `138****5678`.
-    package static func phone(_ number: String) -> String {
+    public static func phone(_ number: String) -> String {
         ends(of: number, first: 3, last: 4)
+    }
+
+    /// Down to the road or the community: `楼岗大道***`.
+    public static func address(_ text: String) -> String {
+        let named = text.prefix { !$0.isNumber }
+        let end = named.indices.last { "区村路街道巷".contains(named[$0]) }
+        return (end.map { String(named[...$0]) } ?? "") + "***"
     }
 
     private static func ends(of text: String, first: Int, last: Int) -> String {
@@ -31,7 +38,7 @@ package enum Masking {
     }
 
     /// Free text without the identity numbers and mobile phones that somebody wrote into it.
-    package static func numbers(in text: String) -> String {
+    public static func numbers(in text: String) -> String {
         var (result, run) = ("", "")
         func flush() {
             switch run.count {

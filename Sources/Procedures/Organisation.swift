@@ -52,25 +52,3 @@ public struct Community: Hashable, Sendable {
         self.cells = cells
     }
 }
-
-/// What somebody does in the office or towards it（角色）; acts name the roles that may do them.
-public struct Role: Hashable, Sendable {
-    public typealias ID = Identifier<Role>
-
-    public enum Kind: String, Hashable, Sendable {
-        case staff, resident, partner, system
-    }
-
-    public let id: ID
-    public let label: Label
-    public let kind: Kind
-    /// Whether the role's work needs personal data unmasked.
-    public let seesPersonalData: Bool
-
-    public init(id: ID, label: Label, kind: Kind, seesPersonalData: Bool) {
-        self.id = id
-        self.label = label
-        self.kind = kind
-        self.seesPersonalData = seesPersonalData
-    }
-}

@@ -32,12 +32,12 @@ struct BatchWriter {
             insertMatter = try make(
                 """
                 INSERT INTO matter (procedure, version, number, stage, community, unit, opened, closed,
-                    due, events, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    due, events, id, assignees) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
             updateMatter = try make(
                 """
                 UPDATE matter SET procedure = ?, version = ?, number = coalesce(?, number), stage = ?, community = ?,
-                    unit = ?, opened = ?, closed = ?, due = ?, events = ? WHERE id = ?
+                    unit = ?, opened = ?, closed = ?, due = ?, events = ?, assignees = ?12 WHERE id = ?11
                 """)
             setDeadline = try make(
                 "INSERT OR REPLACE INTO deadline (matter, period, start, due) VALUES (?, ?, ?, ?)")

@@ -1,10 +1,12 @@
-internal import Casework
+package import Casework
 internal import Foundation
-internal import GRDB
+package import GRDB
 
 /// How the database file is opened.
-enum Connections {
-    static func open(_ file: String, _ options: SQLiteEventStore.Options) throws -> DatabasePool {
+package enum Connections {
+    package static func open(_ file: String, _ options: SQLiteEventStore.Options) throws
+        -> DatabasePool
+    {
         var configuration = configuration
         let (mostPages, pages) = (options.mostPages, options.checkpointPages)
         configuration.prepareDatabase { database in
@@ -72,7 +74,7 @@ enum Connections {
 
 extension StoreError {
     /// The store's word for what the database, or anything below it, says.
-    init(_ error: any Error) {
+    package init(_ error: any Error) {
         switch error {
         case let error as StoreError: self = error
         case let error as DatabaseError:

@@ -15,12 +15,14 @@ struct MatterColumns: Hashable, Sendable {
     let closed: Int64?
     let due: Int64?
     let events: Int64
+    /// `|a|b|`: the people to whom it was handed; nil where nobody.
+    let assignees: String?
 
     static let names =
-        "procedure, version, number, stage, community, unit, opened, closed, due, events, id"
+        "procedure, version, number, stage, community, unit, opened, closed, due, events, id, assignees"
     static let kinds: [RawStatement.Kind] = [
         .text, .integer, .optionalText, .optionalText, .optionalText, .optionalText, .integer,
-        .optionalInteger, .optionalInteger, .integer, .integer,
+        .optionalInteger, .optionalInteger, .integer, .integer, .optionalText,
     ]
 
     init(_ matter: Matter, number: String? = nil) {
@@ -35,6 +37,7 @@ struct MatterColumns: Hashable, Sendable {
         closed = matter.closed?.seconds
         due = matter.closed == nil ? matter.nextDeadline?.sortable : nil
         events = Int64(matter.count)
+        assignees = Self.joined(matter.assignees)
     }
 
     /// Reads a row that selects `names`.
@@ -50,6 +53,17 @@ struct MatterColumns: Hashable, Sendable {
         due = row.optionalInteger(8)
         events = row.integer(9)
         id = row.integer(10)
+        assignees = row.optionalText(11)
+    }
+
+    /// The people as the column holds them.
+    static func joined(_ people: [Actor.ID]) -> String? {
+        people.isEmpty ? nil : "|" + people.map(\.text).joined(separator: "|") + "|"
+    }
+
+    /// The people that the column holds.
+    static func people(in column: String?) -> [Actor.ID] {
+        column.map { $0.split(separator: "|").map { Actor.ID(String($0)) } } ?? []
     }
 
     /// The number of the matter in a row that selects `names`.
@@ -61,13 +75,13 @@ struct MatterColumns: Hashable, Sendable {
             && row.integer(9) == events && row.optionalInteger(7) == closed
             && row.optionalInteger(8) == due && row.holds(procedure, at: 0)
             && row.holds(number, at: 2) && row.holds(stage, at: 3)
-            && row.holds(community, at: 4) && row.holds(unit, at: 5)
+            && row.holds(community, at: 4) && row.holds(unit, at: 5) && row.holds(assignees, at: 11)
     }
 
     var description: String {
         let parts: [String?] = [
             procedure, String(version), number, stage, community, unit, String(opened),
-            closed.map { String($0) }, due.map { String($0) }, String(events),
+            closed.map { String($0) }, due.map { String($0) }, String(events), assignees,
         ]
         return parts.map { $0 ?? "-" }.joined(separator: " ")
     }
@@ -84,5 +98,6 @@ struct MatterColumns: Hashable, Sendable {
         statement.bind(due, at: 9)
         statement.bind(events, at: 10)
         statement.bind(id, at: 11)
+        statement.bind(assignees, at: 12)
     }
 }

@@ -6,7 +6,7 @@ struct MatterRow: Sendable {
     let id: Int64
     /// How many events the store must have of it; 0 for a new matter.
     let before: Int
-    private let procedure, number, stage, community, unit: Arena.Place
+    private let procedure, number, stage, community, unit, assignees: Arena.Place
     private let version, opened, events: Int64
     private let closed, due: Int64?
 
@@ -18,6 +18,7 @@ struct MatterRow: Sendable {
         stage = arena.add(columns.stage)
         community = arena.add(columns.community)
         unit = arena.add(columns.unit)
+        assignees = arena.add(columns.assignees)
         (version, opened, events) = (columns.version, columns.opened, columns.events)
         (closed, due) = (columns.closed, columns.due)
     }
@@ -42,5 +43,6 @@ struct MatterRow: Sendable {
         statement.bind(due, at: 9)
         statement.bind(events, at: 10)
         statement.bind(id, at: 11)
+        statement.bind(assignees, of: arena, at: 12)
     }
 }

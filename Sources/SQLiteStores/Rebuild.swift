@@ -84,7 +84,8 @@ private struct Rows {
     init(_ database: Database) throws {
         func make(_ sql: String) throws -> RawStatement { try RawStatement(sql, in: database) }
         matter = try make(
-            "INSERT INTO matter (\(MatterColumns.names)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "INSERT INTO matter (\(MatterColumns.names)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        )
         deadline = try make(
             "INSERT INTO deadline (matter, period, start, due) VALUES (?, ?, ?, ?)")
         tally = try make("INSERT INTO tally (measure, seq, value, dimensions) VALUES (?, ?, ?, ?)")

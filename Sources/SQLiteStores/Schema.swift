@@ -9,11 +9,12 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: first) }
         migrator.registerMigration("2") { try $0.execute(sql: cellsByGroup) }
+        migrator.registerMigration("3") { try $0.execute(sql: workLists) }
         return migrator
     }
 
     /// Steps that this program knows.
-    static let version = 2
+    static let version = 3
 
     private static let first = """
         CREATE TABLE meta (
@@ -111,6 +112,13 @@ enum Schema {
         CREATE VIRTUAL TABLE search USING fts5(
             text, content='', detail=none, columnsize=0, tokenize='ascii'
         );
+        """
+
+    /// To whom a matter was handed, and the open matters of a procedure together: for lists of work.
+    private static let workLists = """
+        ALTER TABLE matter ADD COLUMN assignees TEXT;
+        CREATE INDEX matter_list ON matter (procedure, closed);
+        CREATE INDEX matter_assignees ON matter (assignees) WHERE assignees IS NOT NULL;
         """
 
     /// Cells of one group lie together, in the order of days: a statement adds them up without sorting.

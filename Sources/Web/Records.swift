@@ -11,6 +11,10 @@ public protocol Records: Sendable {
     func event(at index: Int64) async throws -> Event?
     /// The places in the ledger of a matter's events, in their order; nil where it cannot be told.
     func places(of matter: Matter.ID) async throws -> [Int64]?
+    /// The matters that a query finds, a page of them in its order.
+    func lines(_ query: MatterQuery, limit: Int, offset: Int) async throws -> [MatterLine]
+    /// How many a query finds; `most` where there are that many or more.
+    func count(of query: MatterQuery, most: Int) async throws -> Int
     func counts() async throws -> (events: Int64, matters: Int64)
     /// The matters found by words, newest first.
     func search(_ words: String, limit: Int) async throws -> [Matter.ID]

@@ -1,3 +1,4 @@
+internal import Access
 public import Figures
 public import LegalCalendar
 public import Procedures
@@ -33,6 +34,12 @@ public struct Site: Sendable {
     public let notice: Label?
     /// Nil where nothing can draw: the pages then do without.
     public let drawChart: ChartDrawing?
+    /// What takes acts; nil for a server that only shows.
+    public let services: Services?
+    /// The path under which the pages stand, `/yifa`; empty for the root.
+    public let base: String
+    /// Who may see what under the pack.
+    let permission: Permission
     let charts = ChartCache()
     /// Spans that were asked for lately, for all figures at once.
     let sums = SumsCache()
@@ -41,6 +48,7 @@ public struct Site: Sendable {
         book: ProcedureBook, figures: FigureBook, report: ReportTemplate,
         published: [PublishedFigure] = [], records: any Records, year: Int, cutOff: CivilDate,
         today: @escaping @Sendable () -> CivilDate, notice: Label? = nil, reportStyle: String = "",
+        services: Services? = nil, base: String = "",
         drawChart: ChartDrawing? = nil, renderReport: @escaping ReportPage,
         renderReportJSON: @escaping ReportFile
     ) {
@@ -57,6 +65,9 @@ public struct Site: Sendable {
         self.cutOff = cutOff
         self.today = today
         self.notice = notice
+        self.services = services
+        permission = services?.permission ?? Permission(book)
+        self.base = base
     }
 }
 

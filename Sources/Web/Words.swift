@@ -1,33 +1,37 @@
-import LegalCalendar
+package import LegalCalendar
 
 /// The fixed words of the pages, Chinese first（界面文字）; everything else comes from the pack.
 package struct Words: Sendable {
-    let language: Language
+    package let language: Language
 
-    func callAsFunction(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+    package init(language: Language) { self.language = language }
 
-    subscript(_ key: String) -> String { table[key] ?? key }
+    package func callAsFunction(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+    package subscript(_ key: String) -> String { table[key] ?? key }
 
     /// What templates call `t`.
-    var table: [String: String] { language == .zh ? Self.chinese : Self.english }
+    package var table: [String: String] { language == .zh ? Self.chinese : Self.english }
 
     private static let chinese = rows.mapValues(\.zh)
     private static let english = rows.mapValues(\.en)
 
-    func day(_ day: CivilDate) -> String { language == .zh ? day.chinese : day.english }
-    func moment(_ moment: Instant) -> String { language == .zh ? moment.chinese : moment.english }
+    package func day(_ day: CivilDate) -> String { language == .zh ? day.chinese : day.english }
+    package func moment(_ moment: Instant) -> String {
+        language == .zh ? moment.chinese : moment.english
+    }
 
     /// `甲、乙和丙` is never needed: a plain list.
-    func list(_ items: [String]) -> String { items.joined(separator: self("、", ", ")) }
+    package func list(_ items: [String]) -> String { items.joined(separator: self("、", ", ")) }
 
-    func quoted(_ text: String) -> String { self("“\(text)”", "“\(text)”") }
+    package func quoted(_ text: String) -> String { self("“\(text)”", "“\(text)”") }
 }
 
 extension Words {
     package static let rows: [String: (zh: String, en: String)] = shared.merging(figureRows) {
         first, _ in
         first
-    }.merging(recordRows) { first, _ in first }
+    }.merging(recordRows) { first, _ in first }.merging(accountRows) { first, _ in first }
 
     private static let shared: [String: (zh: String, en: String)] = [
         "site": ("依法履职公开", "On the record"),
@@ -37,8 +41,8 @@ extension Words {
         "find_label": ("按文号或者关键词查询办件", "Search matters by number or words"),
         "find_hint": ("文号、关键词", "Number or words"),
         "footer": (
-            "本站数据由办理记录直接统计，每个数字都可以追溯、可以核验。网页不使用脚本，不收集访客信息。",
-            "Every number here is counted from records and can be traced and checked. No scripts, no tracking."
+            "本站数据由办理记录直接统计，每个数字都可以追溯、可以核验。网页不向站外发送任何请求，不收集访客信息。",
+            "Every number here is counted from records and can be traced and checked. Nothing is sent elsewhere; nobody is tracked."
         ),
         "back_home": ("返回首页", "Back to the home page"),
         "home": ("首页", "Home"),

@@ -1,2 +1,4 @@
+public import Web
+
 /// The pages of staff（工作台）.
-enum Workbench {}
+public let workbench = PageModule([])

@@ -113,6 +113,21 @@ struct Broken: Sendable, CustomTestStringConvertible {
         Broken(
             "roles.yaml", "en: Head, kind: staff", "en: Head, kind: boss", "an unknown kind of role"
         ),
+        Broken(
+            "roles.yaml", "en: Head, kind: staff", "en: Head, kind: staff, sees: much",
+            "an unknown reach of a role"),
+        Broken(
+            "roles.yaml", "en: Head, kind: staff", "en: Head, kind: partner, sees: all",
+            "a partner who sees everything"),
+        Broken(
+            "roles.yaml", "en: Head, kind: staff", "en: Head, kind: staff, may: [rule]",
+            "an unknown duty of a role"),
+        Broken(
+            "roles.yaml", "en: Head, kind: staff", "en: Head, kind: resident, may: audit",
+            "a resident with a duty"),
+        Broken(
+            "roles.yaml", "en: Head, kind: staff", "en: Head, kind: staff, public: yes",
+            "a role of the staff for everybody"),
     ]
 
     static let syntax: [Broken] = [

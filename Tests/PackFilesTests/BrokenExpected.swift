@@ -189,6 +189,21 @@ extension Broken {
         "an unknown kind of party": [
             #"mini/procedures/loan.yaml:9:56: 'robot' is not one of: person, organisation"#
         ],
+        "an unknown reach of a role": [
+            #"mini/roles.yaml:3:50: 'much' is not one of: own, turn, unit, office, all"#
+        ],
+        "a partner who sees everything": [
+            #"mini/roles.yaml:3:46: a role of the kind partner sees 'office' at most"#
+        ],
+        "an unknown duty of a role": [
+            #"mini/roles.yaml:3:50: 'rule' is not one of: assign, figures, audit"#
+        ],
+        "a resident with a duty": [
+            #"mini/roles.yaml:3:47: a role of the kind resident has no duties in the office"#
+        ],
+        "a role of the staff for everybody": [
+            #"mini/roles.yaml:3:44: only a role of the kind resident can be everybody's"#
+        ],
         "an unknown kind of role": [
             #"mini/roles.yaml:3:37: 'boss' is not one of: staff, resident, partner, system"#
         ],

@@ -34,4 +34,16 @@ import Testing
         #expect(Masking.identity("12345678") == "********")
         #expect(Masking.phone("1234567") == "*******")
     }
+
+    static let addresses: [(text: String, masked: String, why: String)] = [
+        ("松岗社区楼岗大道12号3栋", "松岗社区楼岗大道***", "down to the road"),
+        ("松岗街道东方社区福星花园", "松岗街道东方社区***", "down to the community"),
+        ("福星花园", "***", "nothing that many share"),
+        ("", "***", "no address is not shown as none"),
+    ]
+
+    @Test("An address keeps what many share", arguments: addresses)
+    func address(text: String, masked: String, why: String) {
+        #expect(Masking.address(text) == masked, "\(why)")
+    }
 }

@@ -222,6 +222,9 @@ struct FakeRecords: Records {
         return (6, 3)
     }
 
+    func lines(_ query: MatterQuery, limit: Int, offset: Int) async throws -> [MatterLine] { [] }
+    func count(of query: MatterQuery, most: Int) async throws -> Int { 0 }
+
     func search(_ words: String, limit: Int) async throws -> [Matter.ID] {
         [1, 2, 3].map { Matter.ID($0) }
     }

@@ -2,18 +2,28 @@ import Procedures
 
 /// What stands where a page cannot.
 struct FaultPage {
+    struct Typed {
+        let lines: [String]
+        let heading: String
+    }
+
     let heading: String
     let sentence: String
+    /// What was typed and not taken, to be copied.
+    var typed: [Typed] = []
+    var signIn: [String] = []
 }
 
 extension Pages {
     /// The page of a fault; nil for one of our own, of which the public learns no more than that.
     func fault(_ fault: PageFault?, _ visit: Visit) -> Answer {
         let words = words(visit)
-        let (status, content): (Int, FaultPage) =
+        func content(_ key: String) -> FaultPage {
+            FaultPage(heading: words[key], sentence: words[key + "_text"])
+        }
+        var (status, page): (Int, FaultPage) =
             switch fault {
-            case .notFound:
-                (404, FaultPage(heading: words["fault_404"], sentence: words["fault_404_text"]))
+            case .notFound: (404, content("fault_404"))
             case .bad(let label):
                 (
                     400,
@@ -30,9 +40,35 @@ extension Pages {
                             "Matters of “\(procedure.en)” are private or closed by law; only counts are published."
                         ))
                 )
-            case nil:
-                (500, FaultPage(heading: words["fault_500"], sentence: words["fault_500_text"]))
+            case .forbidden: (403, content("fault_403"))
+            case .expired: (403, content("fault_expired"))
+            case .busy: (409, content("fault_busy"))
+            case .tooLarge(let most):
+                (
+                    413,
+                    FaultPage(
+                        heading: words["fault_large"],
+                        sentence: words(
+                            "一次最多可以发送 \(most >> 20) MB，没有保存任何内容。请压缩或者分次上传。",
+                            "At most \(most >> 20) MB can be sent at once; nothing was saved. Send less, or in parts."
+                        ))
+                )
+            case .readOnly: (403, content("fault_read_only"))
+            case nil: (500, content("fault_500"))
             }
-        return page(.fault, title: content.heading, visit, status: status, content)
+        if visit.request.method == .post {
+            let hidden: Set = ["token", "once", "password", "code"]
+            let lines = visit.form.pairs.filter { !hidden.contains($0.name) && !$0.value.isEmpty }
+                .map(\.value)
+            if !lines.isEmpty {
+                page.typed = [.init(lines: lines, heading: words["fault_typed"])]
+            }
+        }
+        if fault == .expired || fault == .forbidden { page.signIn = [words.links("/login")] }
+        return self.page(.fault, title: page.heading, visit, status: status, page)
     }
+}
+
+extension Words {
+    fileprivate var links: Links { Links(language: language, lastDay: nil) }
 }

@@ -1,3 +1,4 @@
+import Access
 import Casework
 import LegalCalendar
 import Procedures
@@ -52,7 +53,9 @@ extension Pages {
                 row(party, view)
             }, namesParties: view.namesParties, hasDeadlines: !matter.clocks.isEmpty,
             deadlines: matter.clocks.map { DeadlineView($0, view, today: site.today()) },
-            timeline: events.enumerated().map { index, event in
+            timeline: events.enumerated().compactMap { index, event in
+                // Who reads and who handles it is the office's own affair.
+                guard !DeskEntry.isDesk(event.act) else { return nil }
                 let place = places.flatMap { $0.indices.contains(index) ? $0[index] : nil }
                 return timeline.entry(event, place: place)
             }, hasLinks: !matter.links.isEmpty, linked: matter.links.map { linked($0, words) })

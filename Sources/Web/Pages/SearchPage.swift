@@ -67,12 +67,3 @@ extension Pages {
             opened: "\(view.matter.opened.civilDate)")
     }
 }
-
-extension String {
-    /// Without white space at both ends.
-    var trimmed: String {
-        let start = drop(while: \.isWhitespace)
-        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(start[...last])
-    }
-}

@@ -107,6 +107,9 @@ struct Timeline {
         case .linked(let matter, let procedure): linked(matter, procedure)
         case .closed: .init(words("办结", "Closed"))
         case .cautioned(let text): .init(words("提示：", "Caution: ") + text)
+        case .attached(let file) where view.namesParties && file.isShared:
+            .init(words("附件：", "File: ") + file.name)
+        case .assigned, .attached, .unmasked: nil
         case .noted(let note):
             view.namesParties ? .init(words("备注：", "Note: ") + view.clean(note)) : nil
         }

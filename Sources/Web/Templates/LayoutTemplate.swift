@@ -16,13 +16,14 @@ enum LayoutTemplate {
         <div class="wrap top-row">
         <a class="brand" href="{{homeHref}}"><span class="brand-superior">{{superior}}</span> <span class="brand-office">{{office}}</span> <span class="brand-site">{{t.site}}</span></a>
         <div class="tools">
-        <form class="find" action="/search" method="get" role="search">
+        <form class="find" action="{{findHref}}" method="get" role="search">
         <label class="hidden" for="q">{{t.find_label}}</label>
         <input id="q" name="q" type="search" maxlength="60" value="{{words}}" placeholder="{{t.find_hint}}">
         {{#isEnglish}}<input type="hidden" name="lang" value="en">{{/isEnglish}}
         <button type="submit">{{t.find}}</button>
         </form>
         <a class="switch" href="{{switchHref}}" hreflang="{{switchTag}}" lang="{{switchTag}}">{{switchLabel}}</a>
+        {{#account}}<a class="me" href="{{href}}">{{name}}</a><form class="leave" method="post" action="/logout"><input type="hidden" name="token" value="{{token}}"><button type="submit">{{t.sign_out}}</button></form>{{/account}}{{#signIn}}<a class="me" href="{{.}}">{{t.sign_in}}</a>{{/signIn}}
         </div>
         </div>
         <nav class="menu" aria-label="{{t.navigation}}"><ul class="wrap">
@@ -62,6 +63,8 @@ enum FaultTemplate {
         {{$main}}<div class="fault">
         <h1>{{heading}}</h1>
         <p>{{sentence}}</p>
+        {{#typed}}<h2>{{heading}}</h2>{{#lines}}<pre>{{.}}</pre>{{/lines}}{{/typed}}
+        {{#signIn}}<p><a class="button" href="{{.}}">{{t.sign_in}}</a></p>{{/signIn}}
         <p><a class="button" href="{{homeHref}}">{{t.back_home}}</a></p>
         </div>{{/main}}
         {{/layout}}

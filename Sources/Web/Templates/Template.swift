@@ -3,7 +3,7 @@ import Mustache
 /// The templates by name; parsed once.
 package enum Template: String, CaseIterable, Sendable {
     case layout, home, report, figures, figure, matter, search, procedures, procedure, proof, log
-    case fault
+    case fault, form, account
 
     package var text: String {
         switch self {
@@ -19,25 +19,43 @@ package enum Template: String, CaseIterable, Sendable {
         case .proof: ProofTemplate.text
         case .log: LogTemplate.text
         case .fault: FaultTemplate.text
+        case .form: FormPageTemplate.text
+        case .account: OwnAccountTemplate.text
         }
     }
 
-    private static let library: MustacheLibrary = {
+    static let set = TemplateSet(
+        Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0.text) }))
+
+    /// Everything is escaped but what the template takes with three braces: our own markup.
+    func render(_ frame: Frame) -> String { Self.set.render(rawValue, frame) }
+}
+
+/// The templates of one module, parsed once, with the parts that all pages share（模板）.
+package struct TemplateSet: Sendable {
+    private let library: MustacheLibrary
+
+    /// - Parameter texts: by name; each begins with `{{<layout}}` and fills its blocks, or is a part.
+    package init(_ texts: [String: String]) {
+        let shared = [
+            "layout": LayoutTemplate.text, "form": FormTemplates.form,
+            "question": FormTemplates.question, "question-notes": FormTemplates.notes,
+            "refusal": FormTemplates.refusal,
+        ]
         do {
             MustacheContentTypes.register(PageText(), named: "PAGE")
             var library = MustacheLibrary()
-            for template in allCases {
-                try library.register(template.text, named: template.rawValue)
+            for (name, text) in shared.merging(texts, uniquingKeysWith: { $1 }) {
+                try library.register(text, named: name)
             }
-            return library
+            self.library = library
         } catch {
             fatalError("a template of ours does not parse: \(error)")
         }
-    }()
+    }
 
-    /// Everything is escaped but what the template takes with three braces: our own markup.
-    func render(_ frame: Frame) -> String {
-        Self.library.render(frame, withTemplate: rawValue) ?? ""
+    func render(_ name: String, _ frame: Frame) -> String {
+        library.render(frame, withTemplate: name) ?? ""
     }
 }
 

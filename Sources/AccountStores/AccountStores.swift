@@ -1,2 +1,0 @@
-/// Accounts, sessions and drafts in SQLite（账户存储）.
-enum AccountStores {}

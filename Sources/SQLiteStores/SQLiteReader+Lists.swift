@@ -1,0 +1,143 @@
+public import Casework
+internal import GRDB
+internal import LegalCalendar
+internal import Procedures
+
+extension SQLiteReader {
+    /// The matters that the query finds, a page of them in its order.
+    public func lines(
+        _ query: MatterQuery, limit: Int, offset: Int
+    ) async throws(StoreError) -> [MatterLine] {
+        let conditions = MatterConditions(query)
+        guard !conditions.findsNothing else { return [] }
+        return try await read { database in
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT \(MatterColumns.names) FROM matter WHERE \(conditions.sql)
+                    ORDER BY \(conditions.order) LIMIT ? OFFSET ?
+                    """,
+                arguments: conditions.arguments + [limit, offset])
+            return rows.map { MatterLine($0) }
+        }
+    }
+
+    /// How many matters the query finds; `most` where there are that many or more.
+    public func count(
+        of query: MatterQuery, most: Int
+    ) async throws(StoreError) -> Int {
+        let conditions = MatterConditions(query)
+        guard !conditions.findsNothing else { return 0 }
+        return try await read { database in
+            try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT count(*) FROM (SELECT 1 FROM matter WHERE \(conditions.sql) LIMIT ?)
+                    """,
+                arguments: conditions.arguments + [most]) ?? 0
+        }
+    }
+}
+
+/// A query as SQL.
+private struct MatterConditions: Sendable {
+    /// Of the newest events that hold the words, so many are looked at.
+    private static let mostHits = 3000
+
+    private(set) var arguments = StatementArguments()
+    private(set) var findsNothing = false
+    private var parts: [String] = []
+    let order: String
+
+    var sql: String { parts.isEmpty ? "1" : parts.joined(separator: " AND ") }
+
+    init(_ query: MatterQuery) {
+        order =
+            switch query.order {
+            case .due: "due IS NULL, due, id"
+            case .newest: "id DESC"
+            }
+        switch query.state {
+        case .open: add("closed IS NULL")
+        case .closed: add("closed IS NOT NULL")
+        case .all: break
+        }
+        add("procedure", in: query.procedures?.map(\.text))
+        if let places = query.places { add(places) }
+        add("unit", in: query.units?.map(\.text))
+        add("community", in: query.communities?.map(\.text))
+        if let person = query.assignee { add("instr(assignees, ?)", "|\(person.text)|") }
+        if query.isUnassigned { add("assignees IS NULL") }
+        if let days = query.due {
+            add("due BETWEEN ? AND ?", Self.start(days.lowerBound), Self.end(days.upperBound))
+        }
+        if let moment = query.lateAt { add("due < ?", moment.seconds) }
+        if let days = query.opened {
+            add("opened BETWEEN ? AND ?", Self.start(days.lowerBound), Self.end(days.upperBound))
+        }
+        if let words = query.words { add(words: words) }
+    }
+
+    private static func start(_ day: CivilDate) -> Int64 {
+        Instant(day, hour: 0, minute: 0).seconds
+    }
+
+    private static func end(_ day: CivilDate) -> Int64 { Deadline.day(day).sortable }
+
+    private mutating func add(_ part: String, _ values: (any DatabaseValueConvertible)...) {
+        parts.append(part)
+        arguments += StatementArguments(values)
+    }
+
+    private mutating func add(_ column: String, in values: [String]?) {
+        guard let values else { return }
+        if values.isEmpty { findsNothing = true }
+        let marks = values.map { _ in "?" }.joined(separator: ", ")
+        parts.append("\(column) IN (\(marks))")
+        arguments += StatementArguments(values)
+    }
+
+    private mutating func add(_ places: [MatterQuery.Place]) {
+        if places.isEmpty { findsNothing = true }
+        let marks = places.map { _ in "(?, ?)" }.joined(separator: ", ")
+        parts.append("(procedure, stage) IN (VALUES \(marks))")
+        arguments += StatementArguments(places.flatMap { [$0.procedure.text, $0.stage.text] })
+    }
+
+    private mutating func add(words: String) {
+        let terms = String(decoding: Bigrams.terms(of: words), as: UTF8.self)
+            .split(separator: " ").map { "\"\($0)\"" }
+        guard !terms.isEmpty else {
+            findsNothing = true
+            return
+        }
+        add(
+            """
+            (id IN (SELECT event.matter FROM (SELECT rowid FROM search WHERE search MATCH ?
+                ORDER BY rowid DESC LIMIT \(Self.mostHits)) AS hit JOIN event ON event.seq = hit.rowid)
+                OR number = ?)
+            """, terms.joined(separator: " "), words)
+    }
+}
+
+extension MatterLine {
+    fileprivate init(_ row: Row) {
+        self.init(
+            id: Matter.ID(row[10]), procedure: Procedure.ID(row[0] as String),
+            version: CivilDate(daysSinceEpoch: row[1]), number: row[2],
+            stage: (row[3] as String?).map { Stage.ID($0) },
+            community: (row[4] as String?).map { Community.ID($0) },
+            unit: (row[5] as String?).map { Unit.ID($0) }, opened: Instant(seconds: row[6]),
+            closed: (row[7] as Int64?).map { Instant(seconds: $0) },
+            due: (row[8] as Int64?).map { Deadline(sortable: $0) },
+            assignees: MatterColumns.people(in: row[11]))
+    }
+}
+
+extension Deadline {
+    /// The deadline that sorts at this second: a day where it is a day's last.
+    fileprivate init(sortable seconds: Int64) {
+        let day = Deadline.day(Instant(seconds: seconds).civilDate)
+        self = day.sortable == seconds ? day : .moment(Instant(seconds: seconds))
+    }
+}
