@@ -37,7 +37,7 @@ extension Pages {
                 ], faults: faults, action: visit.links("/setup"),
                 button: words("建立账户", "Make the account"), visit: visit), ways: [])
         return self.page(
-            .form, title: page.heading, visit, status: faults.isEmpty ? 200 : 422, page)
+            .formPage, title: page.heading, visit, status: faults.isEmpty ? 200 : 422, page)
     }
 
     func setUp(_ visit: Visit) async throws -> Answer {

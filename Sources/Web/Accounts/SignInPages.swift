@@ -60,7 +60,7 @@ extension Pages {
                     text: words("有回执编号的，直接查询办件", "With a receipt number, track the matter")),
             ])
         return self.page(
-            .form, title: page.heading, visit, status: faults.isEmpty ? 200 : 422, page)
+            .formPage, title: page.heading, visit, status: faults.isEmpty ? 200 : 422, page)
     }
 
     /// The address of a form that remembers where to go on.
@@ -153,7 +153,7 @@ extension Pages {
                 action: action("/login/second", visit),
                 button: words("确认", "Confirm"), visit: visit), ways: [])
         return self.page(
-            .form, title: page.heading, visit, status: faults.isEmpty ? 200 : 422, page)
+            .formPage, title: page.heading, visit, status: faults.isEmpty ? 200 : 422, page)
     }
 
     private func codeQuestion(_ words: Words, _ visit: Visit) -> Question {
@@ -201,7 +201,7 @@ extension Pages {
                     text: words("工作人员用账户名登录", "Staff sign in with an account"))
             ])
         return self.page(
-            .form, title: page.heading, visit, status: faults.isEmpty ? 200 : 422, page)
+            .formPage, title: page.heading, visit, status: faults.isEmpty ? 200 : 422, page)
     }
 
     func sendCode(_ visit: Visit) async throws -> Answer {
@@ -244,7 +244,7 @@ extension Pages {
                 button: words("登录", "Sign in"), visit: visit),
             ways: [.init(href: visit.links("/sign-in"), text: words("重新发送", "Send again"))])
         return self.page(
-            .form, title: page.heading, visit, status: faults.isEmpty ? 200 : 422, page)
+            .formPage, title: page.heading, visit, status: faults.isEmpty ? 200 : 422, page)
     }
 
     func enterCode(_ visit: Visit) async throws -> Answer {

@@ -3,7 +3,7 @@ import Mustache
 /// The templates by name; parsed once.
 package enum Template: String, CaseIterable, Sendable {
     case layout, home, report, figures, figure, matter, search, procedures, procedure, proof, log
-    case fault, form, account
+    case fault, formPage, account
 
     package var text: String {
         switch self {
@@ -19,7 +19,7 @@ package enum Template: String, CaseIterable, Sendable {
         case .proof: ProofTemplate.text
         case .log: LogTemplate.text
         case .fault: FaultTemplate.text
-        case .form: FormPageTemplate.text
+        case .formPage: FormPageTemplate.text
         case .account: OwnAccountTemplate.text
         }
     }
@@ -45,7 +45,9 @@ package struct TemplateSet: Sendable {
         do {
             MustacheContentTypes.register(PageText(), named: "PAGE")
             var library = MustacheLibrary()
-            for (name, text) in shared.merging(texts, uniquingKeysWith: { $1 }) {
+            for (name, text) in shared.merging(
+                texts, uniquingKeysWith: { _, _ in fatalError("a page is called as a shared part") }
+            ) {
                 try library.register(text, named: name)
             }
             self.library = library
