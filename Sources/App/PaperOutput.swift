@@ -10,7 +10,8 @@ enum PaperOutput {
             case "html": Array(PaperHTML(paper).page().utf8)
             default:
                 throw Failure(
-                    "--out 应为 .docx 或 .html 文件：\(out)", "--out must be a .docx or .html file: \(out)")
+                    "--out 应为 .docx 或 .html 文件：\(out)",
+                    "--out must be a .docx or .html file: \(out)")
             }
         do {
             try Data(bytes).write(to: URL(filePath: out), options: .atomic)

@@ -55,7 +55,9 @@ struct PaperTemplateReader {
         (table.optional(key).map { table.items($0) } ?? []).compactMap { text($0, table) }
     }
 
-    /// The text; `given` is what holds where it stands. In a form every place may be empty: it is
+    /// A text with places.
+    ///
+    /// `given` is what holds where it stands. In a form every place may be empty: it is
     /// filled in by hand then.
     private func text(
         _ item: Item, _ table: Table, given: Set<Fact> = [], isForm: Bool = false

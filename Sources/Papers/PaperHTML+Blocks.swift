@@ -57,7 +57,8 @@ extension PaperHTML {
     }
 
     private func table(_ table: Paper.Table) -> String {
-        let caption = table.caption.isEmpty ? "" : "<caption>\(XML.escaped(table.caption))</caption>"
+        let caption =
+            table.caption.isEmpty ? "" : "<caption>\(XML.escaped(table.caption))</caption>"
         let head = table.head.map { row($0, "th") }.joined()
         let note = table.note.isEmpty ? "" : "<p class=\"flush\">\(XML.escaped(table.note))</p>"
         return "<table>\(caption)<thead>\(head)</thead><tbody>"
