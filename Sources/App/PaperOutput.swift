@@ -7,11 +7,12 @@ enum PaperOutput {
         let bytes: [UInt8] =
             switch URL(filePath: out).pathExtension {
             case "docx": try PaperDOCX(paper).bytes()
+            case "pdf": try PDFConverter().pdf(of: PaperDOCX(paper).bytes())
             case "html": Array(PaperHTML(paper).page().utf8)
             default:
                 throw Failure(
-                    "--out 应为 .docx 或 .html 文件：\(out)",
-                    "--out must be a .docx or .html file: \(out)")
+                    "--out 应为 .docx、.pdf 或 .html 文件：\(out)",
+                    "--out must be a .docx, .pdf or .html file: \(out)")
             }
         do {
             try Data(bytes).write(to: URL(filePath: out), options: .atomic)

@@ -8,6 +8,7 @@ public struct Pack: Sendable {
     public let figures: FigureBook
     public let report: ReportTemplate?
     public let papers: PaperBook
+    public let tables: [StatisticalTable]
     /// What was printed in past reports, by year.
     public let published: [Int: [PublishedFigure]]
     /// What is worth knowing and blocks nothing.

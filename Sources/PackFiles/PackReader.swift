@@ -51,6 +51,12 @@ public struct PackReader {
             } ?? FigureBook(measures: measures, figures: [], identities: [])
         let report = layers.compactMap { $0.item("report.yaml") }.last
             .flatMap { ReportReader(book: figures, citations: citations, faults: faults).read($0) }
+        let tables = layers.flatMap { layer in
+            layer.files(in: "tables").compactMap { layer.item($0) }
+        }
+        .compactMap {
+            TableReader(book: figures, citations: citations, faults: faults).read($0)
+        }
         let papers = PaperReader(
             layers: layers, procedures: read.map(\.procedure), statutes: laws,
             roles: Set(roles.map(\.id)), thresholds: Set(thresholds.keys), faults: faults
@@ -63,7 +69,7 @@ public struct PackReader {
             id: header.id, label: header.label, calendar: calendar, organisation: organisation,
             statutes: laws, thresholds: thresholds, procedures: read.map(\.procedure))
         return Pack(
-            book: book, figures: figures, report: report, papers: papers,
+            book: book, figures: figures, report: report, papers: papers, tables: tables,
             published: published(layers), warnings: faults.warnings.sorted(), files: files)
     }
 
