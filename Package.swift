@@ -69,18 +69,19 @@ let package = Package(
             "PackFiles",
             [
                 "Casework", "Figures", "PackChecks", "Paperwork", "Papers", "Procedures",
-                "LegalCalendar", "Simulation", yams,
+                "LegalCalendar", "Sheets", "Simulation", yams,
             ]),
         module("PackChecks", ["Casework", "Procedures", "LegalCalendar"]),
         module("Simulation", ["Casework", "Figures", "Procedures", "LegalCalendar"]),
         module("Archives", ["CZip", "CExpat"]),
         module(
-            "Sheets", ["Archives", "Casework", "CXLSXWriter", "LegalCalendar", "Procedures", yams]),
+            "Sheets", ["Access", "Archives", "Casework", "CXLSXWriter", "LegalCalendar", "Procedures"]),
         module("Papers", ["Archives", "CPNG", "CQRencode", "CZip"]),
         module(
             "Paperwork", ["Casework", "Figures", "LegalCalendar", "Papers", "Procedures"]),
         module(
-            "Evidence", ["Archives", "Casework", "CGD", "COpenSSL", "Ledger", "Procedures"]),
+            "Evidence", ["LegalCalendar", "Procedures"]),
+        module("FileStores", ["CGD", "CZip", "Evidence", "Ledger"]),
         module("Access", ["Casework", "COpenSSL", "CSodium", "LegalCalendar", "Procedures"]),
         module(
             "AccountStores",
@@ -115,7 +116,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Access", "AccountStores", "Archives", "Casework", "Documents", "Evidence",
-                "Figures",
+                "Figures", "FileStores",
                 "Ledger", "LegalCalendar", "PackChecks", "PackFiles", "Papers", "Paperwork",
                 "Portal",
                 "Procedures", "Sheets", "Simulation", "SQLiteStores", "TextAudit", "Web",
@@ -167,7 +168,10 @@ let package = Package(
                 "Casework", "Figures", "LegalCalendar", "PackChecks", "PackFiles", "Papers",
                 "Procedures",
             ]),
-        tests(of: "Evidence", ["Casework", "Procedures"]),
+        tests(of: "Evidence", ["Procedures"]),
+        .testTarget(
+            name: "FileStoresTests", dependencies: ["CGD", "Evidence", "FileStores", "Procedures"],
+            exclude: ["Fixtures"], swiftSettings: settings),
         tests(of: "Access", ["Casework", "LegalCalendar", "PackFiles", "Procedures"]),
         tests(of: "AccountStores", ["Access", "Casework", "LegalCalendar", "Procedures", grdb]),
         tests(

@@ -1,5 +1,6 @@
 import Archives
 import Foundation
+import PackFiles
 import Papers
 import TextAudit
 
@@ -52,8 +53,12 @@ enum ReadableText {
     private static func pdf(at path: String) throws -> String {
         try OutsideProgram.inFolder { folder in
             let result = folder.appending(path: "text")
-            try extractor.run(
-                ["-enc", "UTF-8", URL(filePath: path).path, result.path], in: folder)
+            do {
+                try extractor.run(
+                    ["-enc", "UTF-8", URL(filePath: path).path, result.path], in: folder)
+            } catch let failure as Failure {
+                throw Failure("\(path)：\(failure)", "\(path): \(failure)")
+            }
             let text = unwrapped(try String(contentsOf: result, encoding: .utf8))
             guard !text.isEmpty else {
                 throw Failure(

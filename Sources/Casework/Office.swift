@@ -85,7 +85,7 @@ public struct Office: Sendable {
     }
 
     /// What the registers of qualifications say; nothing where no gate of the act asks.
-    private func credentials(
+    public func credentials(
         for act: Act.ID, in procedure: Procedure.ID
     ) async throws -> Credentials {
         let asks = book.versions(of: procedure).contains {

@@ -60,6 +60,7 @@ extension Facts {
         if let rule = procedure.duplicates {
             add("duplicates", "\(rule.fields.list()) within \(rule.within)")
         }
+        if !procedure.key.isEmpty { add("key", procedure.key.list()) }
         for role in procedure.partyRoles {
             let kinds = role.kinds.map(\.rawValue).sorted().joined(separator: ", ")
             add(

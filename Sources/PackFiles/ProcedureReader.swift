@@ -44,6 +44,7 @@ struct ProcedureReader {
         let title = table.optional("title").flatMap { scope.field($0, table)?.id }
         let credential = table.table("credential").flatMap { self.credential($0, scope) }
         let duplicates = table.table("duplicates").flatMap { self.duplicates($0, scope) }
+        let key = scope.list(table, "key", in: Set(scope.fields.keys), "field")
         let measures = id.map {
             MeasureReader(procedure: $0, scope: scope, faults: faults).read(table)
         }
@@ -53,7 +54,7 @@ struct ProcedureReader {
             span: span, decisiveDay: decisive, numbering: numbering, partyRoles: partyRoles,
             fields: parts.fields, stages: stages, acts: acts, periods: periods,
             documents: documents, disclosure: disclosure, title: title, credential: credential,
-            duplicates: duplicates)
+            duplicates: duplicates, key: key)
         Lint(procedure: procedure, table: table, faults: faults).check()
         return (procedure, measures ?? [])
     }

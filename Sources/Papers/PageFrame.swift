@@ -112,7 +112,7 @@ struct PageFrame {
                     .init(paragraphs: words),
                     .init(paragraphs: [
                         WordParagraph(.hairline, xml: code.xml).with {
-                            $0.line = PageMeasure.twips(millimetres: side)
+                            $0.growsWithPicture = true
                             $0.alignment = .right
                         }
                     ]),

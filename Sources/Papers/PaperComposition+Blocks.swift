@@ -107,7 +107,7 @@ extension PaperComposition {
                 WordParagraph(.cell, xml: drawing.xml).with {
                     $0.alignment = .center
                     $0.staysWithNext = true
-                    $0.line = PageMeasure.twips(millimetres: picture.height + 1)
+                    $0.growsWithPicture = true
                 }),
             .paragraph(WordParagraph(.caption, picture.caption)),
         ]

@@ -30,13 +30,13 @@ extension PaperComposition {
 
     /// The date 4 characters in from the right, each name centred over it.
     private func sealed(_ signature: Paper.Signature) -> [WordParagraph] {
-        let date = width(signature.date)
         let widest = signature.organs.map(width).max() ?? 0
         // Where a name would stand out of the block, both move to the left.
-        let centre = max(4 * character + date / 2, widest / 2)
-        let lines = signature.organs + [signature.date]
-        return lines.enumerated().map { place, text in
-            atRight(text, indent: centre - width(text) / 2).with { paragraph in
+        let centre = max(4 * character + width(signature.date) / 2, widest / 2 + character)
+        return (signature.organs + [signature.date]).enumerated().map { place, text in
+            WordParagraph(.signature, text).with { paragraph in
+                paragraph.alignment = .center
+                paragraph.indent = .init(left: PageMeasure.block - 2 * centre)
                 if place == 0 { paragraph.before = 2 * PageMeasure.line }
             }
         }

@@ -35,6 +35,6 @@ package enum TitleBreaking {
 
     private static let opening: Set<Character> = ["《", "（", "“", "〔"]
     private static let closing: Set<Character> = ["》", "）", "”", "〕", "、", "，", "；", "："]
-    private static let afterWords = ["关于", "办事处", "人民政府", "委员会", "印发", "转发"]
+    private static let afterWords = ["办事处", "人民政府", "委员会", "印发", "转发"]
     private static let beforeWords = ["关于", "办事处", "和", "与", "及", "的通知", "的报告", "的请示", "的批复", "的函"]
 }

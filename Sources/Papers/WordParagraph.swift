@@ -9,6 +9,8 @@ struct WordParagraph {
     var after = 0
     /// Exact height of a line, where not the style's.
     var line: Int?
+    /// Whether a line is as high as the picture in it; an exact line would cut it off.
+    var growsWithPicture = false
     var indent: Indent?
     var alignment: ParagraphStyle.Alignment?
     var borders: [Border] = []
@@ -88,6 +90,7 @@ struct WordParagraph {
     }
 
     private var spacing: String? {
+        if growsWithPicture { return "<w:spacing w:line=\"240\" w:lineRule=\"auto\"/>" }
         guard before != nil || line != nil || after > 0 else { return nil }
         let above = before.map { " w:before=\"\($0)\"" } ?? ""
         let below = after > 0 ? " w:after=\"\(after)\"" : ""

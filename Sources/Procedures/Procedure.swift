@@ -91,6 +91,7 @@ public struct Procedure: Hashable, Sendable {
         let title: Field.ID?
         let credential: Credential?
         let duplicates: Duplicates?
+        let key: [Field.ID]
         /// Looked through one by one: they are few and short, and hashing them costs more.
         let fieldNames: [Field.ID]
         let actNames: [Act.ID]
@@ -125,6 +126,8 @@ public struct Procedure: Hashable, Sendable {
     public var credential: Credential? { contents.value.credential }
     /// Nil where doubles are nothing to warn of.
     public var duplicates: Duplicates? { contents.value.duplicates }
+    /// The fields by which a line is known again（自然键）; empty where all of it is needed.
+    public var key: [Field.ID] { contents.value.key }
 
     public enum Disclosure: String, Hashable, Sendable, CaseIterable {
         case none, counts, masked
@@ -135,7 +138,7 @@ public struct Procedure: Hashable, Sendable {
         decisiveDay: DecisiveDay = .opened, numbering: Numbering?, partyRoles: [PartyRole],
         fields: [Field], stages: [Stage], acts: [Act], periods: [Period], documents: [Document],
         disclosure: Disclosure = .counts, title: Field.ID? = nil, credential: Credential? = nil,
-        duplicates: Duplicates? = nil
+        duplicates: Duplicates? = nil, key: [Field.ID] = []
     ) {
         contents = Shared(
             Contents(
@@ -143,7 +146,7 @@ public struct Procedure: Hashable, Sendable {
                 decisiveDay: decisiveDay, numbering: numbering, partyRoles: partyRoles,
                 fields: fields, stages: stages, acts: acts, periods: periods, documents: documents,
                 disclosure: disclosure, title: title, credential: credential,
-                duplicates: duplicates, fieldNames: fields.map(\.id),
+                duplicates: duplicates, key: key, fieldNames: fields.map(\.id),
                 actNames: acts.map(\.id), stageNames: stages.map(\.id),
                 started: acts.map { act in periods.filter { $0.from.contains(act.id) } },
                 ended: acts.map { act in periods.filter { $0.until.contains(act.id) } }))

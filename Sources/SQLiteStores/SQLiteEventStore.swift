@@ -152,6 +152,11 @@ public final class SQLiteEventStore: EventStore, Sendable {
         return try await queue.append(prepared.batch)
     }
 
+    /// One transaction for all that `next` gives; ``append(series:)`` is the way in.
+    func appendSeries(_ next: @escaping WriteQueue.Series) async throws {
+        try await queue.append(series: next)
+    }
+
     public func events(of matter: Matter.ID) async throws(StoreError) -> [Event] {
         do {
             return try await pool.read { try EventReading.events(of: matter, in: $0) }

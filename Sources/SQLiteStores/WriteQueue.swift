@@ -10,6 +10,9 @@ actor WriteQueue {
         let continuation: CheckedContinuation<Result<[Receipt], StoreError>, Never>
     }
 
+    /// Batches of one transaction that are made while it is on its way.
+    typealias Series = @Sendable () throws -> Batch?
+
     /// Rows of one transaction; more would keep readers of the log waiting.
     private static let mostEntries = 20_000
 
@@ -20,6 +23,8 @@ actor WriteQueue {
     private var state: WriterState
     private var waiting: [Job] = []
     private var isWriting = false
+    /// Who waits for a transaction of their own.
+    private var queued: [CheckedContinuation<Void, Never>] = []
 
     init(
         pool: DatabasePool, state: WriterState, organisation: Organisation.ID, signer: NoteSigner,
@@ -50,6 +55,48 @@ actor WriteQueue {
             for (job, result) in zip(jobs, results) { job.continuation.resume(returning: result) }
         }
         isWriting = false
+        release()
+    }
+
+    /// Lets the next series in, or whoever has come to wait meanwhile.
+    private func release() {
+        if !queued.isEmpty {
+            isWriting = true
+            queued.removeFirst().resume()
+        } else if !waiting.isEmpty {
+            isWriting = true
+            Task { await drain() }
+        }
+    }
+
+    /// Writes all batches that `next` gives in one transaction: all of them, or nothing where one
+    /// conflicts or `next` throws.
+    ///
+    /// Other writers wait meanwhile.
+    func append(series next: @escaping Series) async throws {
+        if isWriting {
+            await withCheckedContinuation { queued.append($0) }
+        } else {
+            isWriting = true
+        }
+        defer {
+            isWriting = false
+            release()
+        }
+        let (state, organisation, signer) = (self.state, self.organisation, self.signer)
+        let (after, logged) = try await pool.write { database in
+            var writer = try BatchWriter(
+                state: state, organisation: organisation, signer: signer, database: database)
+            var logged = 0
+            while let batch = try next() {
+                _ = try writer.write(batch).get()
+                logged += batch.logged
+            }
+            try writer.finish()
+            return (writer.state, logged)
+        }
+        self.state = after
+        await keeper.note(logged)
     }
 
     private func takeJobs() -> [Job] {

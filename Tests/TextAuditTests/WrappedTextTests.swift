@@ -15,6 +15,10 @@ import TextAudit
             "全年共受理人民调解案件二千零六十二件，其中\n— 1 —\n\u{C}调解成功二千件。\n", "全年共受理人民调解案件二千零六十二件，其中调解成功二千件。\n",
             "a page number does not stand in a sentence"
         ),
+        (
+            "受理 2062 件，合计  75 120\n", "受理2062件，合计  75 120\n",
+            "blanks between fonts, not between columns"
+        ),
         ("第 1 页 共 2 页\n 3 \n", "", "nothing but page numbers"),
         ("", "", "an empty text"),
     ]

@@ -12,7 +12,7 @@ import page
 
 LEFT, TOP, RIGHT, BOTTOM = 28, 37, 184, 262  # the text block, 156 × 225 mm
 PAGES = {"approval": 1, "decision": 2, "grid": 4, "joint": 1, "letter": 1, "minutes": 2,
-         "notice": 6, "receipt": 6, "record": 5, "request": 2}
+         "notice": 6, "receipt": 4, "record": 5, "request": 2}
 WITH_PROOF = ["approval", "decision", "letter", "notice", "receipt", "record"]
 PROOF = "https://yifa.songgang.example/proofs/1024768?size=1801552&leaf=9f3c52e1a07b64d8"
 
@@ -94,21 +94,22 @@ def test_seal_and_date(samples):
     date = [w for w in words if 0 < w.top - organ.bottom < 8]
     assert "".join(w.text for w in date) == "2020年11月6日"
     left, right = min(w.left for w in date), max(w.right for w in date)
-    assert abs(RIGHT - right - 4 * 5.56) < 2.8
-    assert abs((left + right) / 2 - (organ.left + organ.right) / 2) < 2.8
+    assert abs((left + right) / 2 - (organ.left + organ.right) / 2) < 1
+    # Fandol's digits are wider than half a character, which those of 仿宋_GB2312 are.
+    assert abs(RIGHT - right - 4 * 5.56) < 3.5
 
 
 def test_head_row_on_each_page_and_no_row_lost(samples):
     file = pdf(samples, "receipt")
-    assert all("文书名称" in page.text(file, n) for n in range(1, 7))
-    numbers = re.findall(r"〔2020〕\s*(\d+)\s*号", page.text(file))
-    assert sorted(map(int, numbers[1:])) == list(range(1, 71))
+    assert all("文书名称" in page.text(file, n) for n in range(1, PAGES["receipt"] + 1))
+    numbers = re.findall(r"罚决〔2020〕(\d+)\s*号", page.text(file))
+    assert sorted(map(int, numbers)) == list(range(1, 71))
 
 
 def test_signed_on_each_page(samples):
     for number in range(1, 6):
         text = page.text(pdf(samples, "record"), number)
-        assert "被询问人（签名）" in text and f"第 {number} 页" in text and "共 5 页" in text
+        assert "被询问人（签名）" in text and re.search(rf"第\s*{number}\s*页\s*共\s*5\s*页", text)
 
 
 @pytest.mark.parametrize("name", PAGES)
