@@ -15,7 +15,7 @@ struct LiveServices {
     let store: SQLiteEventStore
     let accounts: SQLiteAccountStore
 
-    /// - Parameter isSecure: the site is reached over TLS alone.
+    /// Opens the folder of the workspace; `isSecure` where the site is reached over TLS alone.
     static func open(
         _ workspace: Workspace, clock: OfficeClock, isSecure: Bool
     ) async throws -> LiveServices {

@@ -13,8 +13,8 @@ struct Yifa: AsyncParsableCommand {
             subcommands: [
                 Demo.self, Init.self, Serve.self, PackCommand.self, Simulate.self, Report.self,
                 Audit.self, Verify.self,
-                Prove.self, Rebuild.self, Import.self, Export.self, CalendarCommand.self, WhatIf.self,
-                PaperCommand.self, TableCommand.self,
+                Prove.self, Rebuild.self, Import.self, Export.self, CalendarCommand.self,
+                WhatIf.self, PaperCommand.self, TableCommand.self,
             ])
     }
 
