@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Foundation
 import LegalCalendar
+import PackFiles
 import Papers
 import Paperwork
 import Procedures

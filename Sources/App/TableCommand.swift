@@ -3,6 +3,7 @@ import Casework
 import Figures
 import Foundation
 import LegalCalendar
+import PackFiles
 import Paperwork
 import Papers
 import Procedures
