@@ -53,7 +53,8 @@ final class LedgerTable {
         var taken: Set<Target> = []
         var blank: [(place: Int, above: String)] = []
         var hasTwoLines = false
-        for column in rows[place].cells.indices {
+        let width = max(rows[place].cells.count, place > 0 ? rows[place - 1].cells.count : 0)
+        for column in 0..<width {
             let own = rows[place][column].text
             let above = place > 0 ? rows[place - 1][column].text : ""
             let candidates = own == above ? [own] : [above + own, own, own.isEmpty ? above : ""]
