@@ -3,11 +3,12 @@
 SWIFT  ?= swift
 DATA   ?= data/demo
 PORT   ?= 8080
+PAPERS ?= /tmp/yifa-papers
 SOURCE := Sources Tests bench/Sources Package.swift
 BUILD  := $(SWIFT) build -c release
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format bench setup
+.PHONY: help run test format bench setup setup-papers papers
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -16,11 +17,16 @@ run: setup ## simulate Songgang's 2020, then serve it at http://127.0.0.1:8080 (
 	$(BUILD) --product yifa
 	.build/release/yifa demo --data $(DATA) --port $(PORT)
 
-test: setup ## check the format, build everything, run all tests, check the packs
+test: setup-papers ## check the format, build everything, run all tests, check the packs
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCE)
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test -c release --skip-build
 	.build/release/yifa pack check packs/songgang
+	.venv/bin/pytest -q Tests/papers
+
+papers: setup-papers ## write sample papers as DOCX, PDF and PNG, to look at (PAPERS=folder)
+	$(BUILD) --product paper-samples
+	Scripts/papers $(PAPERS)
 
 format: ## format the Swift sources in place
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCE)
@@ -30,3 +36,6 @@ bench: setup ## measure speed and memory against bare SQLite, as a table
 
 setup:
 	@Scripts/setup
+
+setup-papers:
+	@Scripts/setup --papers

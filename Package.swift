@@ -81,13 +81,16 @@ let package = Package(
         module(
             "Paperwork", ["Casework", "Figures", "LegalCalendar", "Papers", "Procedures"]),
         module(
-            "Evidence", ["Archives", "Casework", "CGD", "COpenSSL", "Ledger", "Procedures"]),
+            "Evidence", ["LegalCalendar", "Procedures"]),
+        module("FileStores", ["CGD", "CZip", "Evidence", "Ledger"]),
         module("Access", ["Casework", "COpenSSL", "CSodium", "LegalCalendar", "Procedures"]),
         module(
             "AccountStores",
             ["Access", "Casework", "LegalCalendar", "Procedures", "SQLiteStores", grdb]),
         module("TextAudit"),
-        module("Documents", ["Casework", "Figures", "Ledger", "Procedures", "LegalCalendar"]),
+        module(
+            "Documents",
+            ["Casework", "Figures", "Ledger", "LegalCalendar", "Papers", "Procedures"]),
         module(
             "Web",
             [
@@ -114,7 +117,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Access", "AccountStores", "Archives", "Casework", "Documents", "Evidence",
-                "Figures",
+                "Figures", "FileStores",
                 "Ledger", "LegalCalendar", "PackChecks", "PackFiles", "Papers", "Paperwork",
                 "Portal",
                 "Procedures", "Sheets", "Simulation", "SQLiteStores", "TextAudit", "Web",
@@ -129,6 +132,9 @@ let package = Package(
                 sqlite,
             ],
             path: "bench/Sources/Bench", swiftSettings: settings),
+        .executableTarget(
+            name: "paper-samples", dependencies: ["Papers"], path: "Tests/papers/Samples",
+            swiftSettings: settings),
 
         tests(of: "LegalCalendar"),
         tests(of: "Procedures", ["LegalCalendar"]),
@@ -152,17 +158,21 @@ let package = Package(
             name: "TextAuditTests", dependencies: ["TextAudit"], exclude: ["Fixtures"],
             swiftSettings: settings),
         tests(
-            of: "Documents", ["Figures", "LegalCalendar", "PackFiles", "Procedures", "TextAudit"]),
+            of: "Documents",
+            ["Figures", "LegalCalendar", "PackFiles", "Papers", "Procedures", "TextAudit"]),
         tests(of: "Archives", ["CZip"]),
         tests(of: "Sheets", ["Archives", "Casework", "LegalCalendar", "PackFiles", "Procedures"]),
-        tests(of: "Papers"),
+        tests(of: "Papers", ["Archives"]),
         tests(
             of: "Paperwork",
             [
                 "Casework", "Figures", "LegalCalendar", "PackChecks", "PackFiles", "Papers",
                 "Procedures",
             ]),
-        tests(of: "Evidence", ["Casework", "Procedures"]),
+        tests(of: "Evidence", ["Procedures"]),
+        .testTarget(
+            name: "FileStoresTests", dependencies: ["CGD", "Evidence", "FileStores", "Procedures"],
+            exclude: ["Fixtures"], swiftSettings: settings),
         tests(of: "Access", ["Casework", "LegalCalendar", "PackFiles", "Procedures"]),
         tests(of: "AccountStores", ["Access", "Casework", "LegalCalendar", "Procedures", grdb]),
         tests(

@@ -43,6 +43,13 @@ public struct PasswordHash: Hashable, Sendable {
             decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
+    /// The hash of a password that nobody has, which costs as much to compare with.
+    static func nobody(_ strength: Strength) -> PasswordHash {
+        PasswordHash(
+            text: "$argon2id$v=19$m=\(strength.memory >> 10),t=\(strength.passes),p=1"
+                + "$YWFhYWFhYWFhYWFhYWFhYQ$MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI")
+    }
+
     public func matches(_ password: String) -> Bool {
         Sodium.start()
         let bytes = Array(password.utf8).map { CChar(bitPattern: $0) }

@@ -115,14 +115,9 @@ public struct SignIn: Sendable {
             if let account {
                 try await store.passwords(of: account.id).first?.hash
             } else { nil }
-        let isRight = (hash ?? Self.nobody).matches(password)
+        let isRight = (hash ?? .nobody(strength)).matches(password)
         return hash != nil && isRight ? account : nil
     }
-
-    /// The hash of a password that nobody has, of the usual strength.
-    private static let nobody = PasswordHash(
-        text: "$argon2id$v=19$m=19456,t=2,p=1$YWFhYWFhYWFhYWFhYWFhYQ"
-            + "$MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI")
 
     func log(
         _ kind: AccessRecord.Kind, _ account: Actor.ID?, _ origin: Origin, _ now: Instant,

@@ -14,7 +14,7 @@ struct Audit: AsyncParsableCommand {
             abstract: say("核对报告文本中的数字", "Check the figures in a report's text"))
     }
 
-    @Argument(help: "FILE.txt or FILE.html") var file: String
+    @Argument(help: "FILE.txt, .html, .docx or .pdf") var file: String
     @Option(help: "Compare with the records of a data folder（数据目录）") var data: String?
     @Option(help: "The year of the records（年度）") var year: Int?
     @Option(
@@ -25,7 +25,7 @@ struct Audit: AsyncParsableCommand {
     @Flag(help: "Print the result as JSON") var json = false
 
     func run() async throws {
-        let text = try Self.text(of: file)
+        let text = try ReadableText.read(at: file)
         let workspace = try await openData()
         let rules = AuditRules(
             (try workspace?.pack ?? PackReader.read(at: pack)).report)
@@ -48,19 +48,6 @@ struct Audit: AsyncParsableCommand {
     private func openData() async throws -> Workspace? {
         guard let data else { return nil }
         return try await Workspace.open(data)
-    }
-
-    /// The text of a file: UTF-8 or GB18030; of a page, what it shows.
-    static func text(of file: String) throws -> String {
-        guard let bytes = FileManager.default.contents(atPath: file) else {
-            throw Failure("无法读取 \(file)", "cannot read \(file)")
-        }
-        guard let text = TextDecoding.text(of: [UInt8](bytes)) else {
-            throw Failure(
-                "\(file) 不是 UTF-8 或 GB18030 文本", "\(file) is neither UTF-8 nor GB18030 text")
-        }
-        let name = file.lowercased()
-        return name.hasSuffix(".html") || name.hasSuffix(".htm") ? plainText(fromHTML: text) : text
     }
 
     /// Compares each figure of the text with the count at the day of the text.

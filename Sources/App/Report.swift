@@ -5,10 +5,11 @@ import Figures
 import Foundation
 import LegalCalendar
 import PackFiles
+import Papers
 import Procedures
 import SQLiteStores
 
-/// `yifa report`: the annual report from the pack's template, as HTML or JSON.
+/// `yifa report`: the annual report from the pack's template, as DOCX, PDF, HTML or JSON.
 struct Report: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -19,21 +20,20 @@ struct Report: AsyncParsableCommand {
     @Option(help: "The year（年度）") var year: Int
     @Option(name: .customLong("as-of"), help: "The last day counted, YYYY-MM-DD（截止日）")
     var asOf: String?
-    @Option(help: "FILE.html or FILE.json") var out: String
+    @Option(help: "FILE.docx, .pdf, .html or .json") var out: String
 
     func run() async throws {
-        guard out.hasSuffix(".html") || out.hasSuffix(".json") else {
+        guard let form = Form(rawValue: URL(filePath: out).pathExtension) else {
             throw Failure(
-                "--out 应为 .html 或 .json 文件：\(out)", "--out must be an .html or .json file: \(out)")
+                "--out 应为 .docx、.pdf、.html 或 .json 文件：\(out)",
+                "--out must be a .docx, .pdf, .html or .json file: \(out)")
         }
         let workspace = try await Workspace.open(data)
         let day = try asOf.map { try parseDate($0, "--as-of") } ?? Self.lastDay(of: year)
         let document = try await workspace.report(year: year, asOf: day)
-        let text =
-            out.hasSuffix(".html")
-            ? ReportHTML(document, generated: Workspace.today).page() : ReportJSON(document).text()
+        let bytes = try form.bytes(of: document)
         do {
-            try Data(text.utf8).write(to: URL(filePath: out), options: .atomic)
+            try Data(bytes).write(to: URL(filePath: out), options: .atomic)
         } catch {
             throw Failure("无法写入 \(out)", "cannot write \(out)")
         }
@@ -46,6 +46,20 @@ struct Report: AsyncParsableCommand {
                 "\(out): \(document.figures.count) figures, \(document.identities.count) identities, "
                     + "\(broken.count) do not hold; as of \(day)"))
         if !broken.isEmpty { throw Found(isWrong: true) }
+    }
+
+    /// What can be written, by the ending of the file's name.
+    private enum Form: String {
+        case docx, pdf, html, json
+
+        func bytes(of document: ReportDocument) throws -> [UInt8] {
+            switch self {
+            case .docx: try PaperDOCX(document.paper).bytes()
+            case .pdf: try PDFConverter().pdf(of: PaperDOCX(document.paper).bytes())
+            case .html: Array(ReportHTML(document, generated: Workspace.today).page().utf8)
+            case .json: Array(ReportJSON(document).text().utf8)
+            }
+        }
     }
 
     static func lastDay(of year: Int) throws -> CivilDate {
