@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import LegalCalendar
 import Procedures
@@ -50,6 +51,9 @@ public struct PackReader {
             } ?? FigureBook(measures: measures, figures: [], identities: [])
         let report = layers.compactMap { $0.item("report.yaml") }.last
             .flatMap { ReportReader(book: figures, citations: citations, faults: faults).read($0) }
+        let evidence = EvidenceReader(citations: citations, faults: faults)
+        let rules = layers.compactMap { $0.item("evidence.yaml") }
+            .reduce(FileRules?.none) { base, item in evidence.rules(item, on: base) }
         guard let header, let calendar, let organisation else {
             if organisation == nil, faults.errors.isEmpty { return national(header, layers) }
             return nil
@@ -59,6 +63,7 @@ public struct PackReader {
             statutes: laws, thresholds: thresholds, procedures: read.map(\.procedure))
         return Pack(
             book: book, figures: figures, report: report, published: published(layers),
+            evidence: rules ?? .standard,
             warnings: faults.warnings.sorted(), files: files)
     }
 

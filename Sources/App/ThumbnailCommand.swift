@@ -1,0 +1,28 @@
+import ArgumentParser
+import FileStores
+import Foundation
+
+/// `yifa thumbnail`: a picture at standard input, its small copy at standard output.
+///
+/// A process of its own with little memory and time: what a hostile picture does to a decoder ends
+/// with it.
+struct ThumbnailCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "thumbnail", shouldDisplay: false)
+    }
+
+    func run() throws {
+        Self.limit(__RLIMIT_CPU, to: 10)
+        Self.limit(__RLIMIT_AS, to: 1 << 30)
+        Self.limit(__RLIMIT_CORE, to: 0)
+        guard let bytes = try FileHandle.standardInput.readToEnd(),
+            let small = Thumbnail.jpeg(of: [UInt8](bytes))
+        else { throw Found(isWrong: true) }
+        try FileHandle.standardOutput.write(contentsOf: Data(small))
+    }
+
+    private static func limit(_ resource: __rlimit_resource, to value: UInt) {
+        var bound = rlimit(rlim_cur: value, rlim_max: value)
+        setrlimit(resource, &bound)
+    }
+}
