@@ -152,7 +152,10 @@ let package = Package(
             ]),
         tests(
             of: "PackFiles",
-            ["Casework", "Evidence", "Figures", "LegalCalendar", "PackChecks", "Procedures", "Simulation"]),
+            [
+                "Casework", "Evidence", "Figures", "LegalCalendar", "PackChecks", "Procedures",
+                "Simulation",
+            ]),
         tests(of: "PackChecks", ["Casework", "LegalCalendar", "PackFiles", "Procedures"]),
         tests(of: "Simulation", ["Casework", "Figures", "LegalCalendar", "Procedures"]),
         .testTarget(

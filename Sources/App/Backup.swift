@@ -76,7 +76,8 @@ struct Restore: AsyncParsableCommand {
         let isThere = disk.fileExists(atPath: "\(data)/yifa.sqlite")
         guard !isThere || replace else {
             throw Failure(
-                "\(data) 中已有数据；确认替换请加 --replace", "\(data) holds data; add --replace to put them aside")
+                "\(data) 中已有数据；确认替换请加 --replace",
+                "\(data) holds data; add --replace to put them aside")
         }
         let staging = "\(data).restoring"
         try? disk.removeItem(atPath: staging)
@@ -87,7 +88,8 @@ struct Restore: AsyncParsableCommand {
             print(
                 say(
                     "已恢复 \(count) 个文件，\(events) 条记录、\(files) 个证据文件校验无误",
-                    "restored \(count) files; \(events) events and \(files) evidence files verified"))
+                    "restored \(count) files; \(events) events and \(files) evidence files verified"
+                ))
         } catch {
             try? disk.removeItem(atPath: staging)
             throw error
@@ -101,7 +103,8 @@ struct Restore: AsyncParsableCommand {
         if let fault = result.faults.first {
             throw Failure(
                 "备份校验不通过（\(result.faults.count) 处），未恢复：\(fault)",
-                "the backup does not verify (\(result.faults.count) faults), nothing restored: \(fault)")
+                "the backup does not verify (\(result.faults.count) faults), nothing restored: \(fault)"
+            )
         }
         return (result.events, result.files.count)
     }

@@ -34,7 +34,8 @@ struct EvidenceCheck {
             : say(
                 "；另有 \(orphans) 个文件未被任何记录引用（yifa evidence sweep）",
                 "; \(orphans) more that no event names (yifa evidence sweep)")
-        return say("证据文件 \(inventory.named) 个，\(size)", "\(inventory.named) evidence files, \(size)")
+        return say(
+            "证据文件 \(inventory.named) 个，\(size)", "\(inventory.named) evidence files, \(size)")
             + note
     }
 }

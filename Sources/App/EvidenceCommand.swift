@@ -149,7 +149,8 @@ struct EvidenceSweep: AsyncParsableCommand {
             delete
                 ? say("已删除 \(old.count) 个", "removed \(old.count)")
                 : say(
-                    "\(old.count) 个可清理；加 --delete 执行", "\(old.count) to remove; add --delete to do it"))
+                    "\(old.count) 个可清理；加 --delete 执行",
+                    "\(old.count) to remove; add --delete to do it"))
     }
 }
 

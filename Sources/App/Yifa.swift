@@ -12,15 +12,10 @@ struct Yifa: AsyncParsableCommand {
             version: "0.1.0",
             subcommands: [
                 Demo.self, Init.self, Serve.self, PackCommand.self, Simulate.self, Report.self,
-<<<<<<< HEAD
-                Audit.self, EvidenceCommand.self, Backup.self, Restore.self, ThumbnailCommand.self,
-                Verify.self,
-                Prove.self, Rebuild.self, Import.self, Export.self, CalendarCommand.self, WhatIf.self,
-=======
-                Audit.self, Verify.self,
+                Audit.self, EvidenceCommand.self, Backup.self, Restore.self,
+                ThumbnailCommand.self, Verify.self,
                 Prove.self, Rebuild.self, Import.self, Export.self, CalendarCommand.self,
                 WhatIf.self,
->>>>>>> 1f42c82542a04abd39cf063dfe4afdd6bb1fd94b
             ])
     }
 

@@ -17,8 +17,8 @@ public struct Inventory: Sendable {
 }
 
 extension FolderFileStore {
-    /// Goes through the folder by names alone; no file is read.
-    /// - Parameter isNamed: whether an event names the hash.
+    /// Goes through the folder by names alone, asking of each hash whether an event names it; no file
+    /// is read.
     public func inventory(_ isNamed: (String) -> Bool) -> Inventory {
         var inventory = Inventory()
         for part in Disk.names(in: folder.path) {

@@ -6,7 +6,7 @@ struct EvidenceReader {
     let citations: CitationReader
     let faults: FaultList
 
-    /// - Parameter base: the rules of the pack below, which this one may narrow and not loosen.
+    /// The rules of one pack, on those of the pack below, which it may narrow and not loosen.
     func rules(_ item: Item, on base: FileRules?) -> FileRules {
         guard let table = Table(item, faults) else { return .standard }
         let limits = table.table("types").map { self.limits($0, base) } ?? base?.limits

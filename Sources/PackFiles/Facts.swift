@@ -178,7 +178,8 @@ extension Facts {
                 }
             add("calendar/\(day)", word)
         }
-        for (type, limit) in pack.evidence.limits.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        for (type, limit) in pack.evidence.limits.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+        {
             add("evidence/types/\(type.rawValue)", "up to \(ByteCount.text(limit))")
         }
         for kind in pack.evidence.kinds {
