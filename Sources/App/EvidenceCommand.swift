@@ -4,6 +4,7 @@ import Evidence
 import FileStores
 import Foundation
 import LegalCalendar
+import PackFiles
 import Procedures
 import SQLiteStores
 

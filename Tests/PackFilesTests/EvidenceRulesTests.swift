@@ -1,5 +1,6 @@
 import Evidence
 import PackFiles
+import Procedures
 import Testing
 
 @Suite("Which files a pack takes") struct EvidenceRulesTests {
