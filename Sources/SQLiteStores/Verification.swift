@@ -84,11 +84,9 @@ extension SQLiteReader {
                     events: recount.events, matters: recount.matters, size: recount.events,
                     root: Hash(repeating0: ()), faults: recount.faults + (try await computed))
             }
-            let (origin, verifier) = (origin, verifier)
-            let ledger = try await pool.read { database in
-                try LedgerRows(leaves: recount.leaves, origin: origin, verifier: verifier)
-                    .compare(in: database)
-            }
+            let rows = await LedgerRows(
+                leaves: recount.leaves, origin: origin, verifier: verifier)
+            let ledger = try await pool.read { try rows.compare(in: $0) }
             return VerifyResult(
                 events: recount.events, matters: recount.matters, size: ledger.size,
                 root: ledger.root, faults: recount.faults + (try await computed) + ledger.faults)
