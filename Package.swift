@@ -75,7 +75,8 @@ let package = Package(
         module("Simulation", ["Casework", "Figures", "Procedures", "LegalCalendar"]),
         module("Archives", ["CZip", "CExpat"]),
         module(
-            "Sheets", ["Access", "Archives", "Casework", "CXLSXWriter", "LegalCalendar", "Procedures"]),
+            "Sheets",
+            ["Access", "Archives", "Casework", "CXLSXWriter", "LegalCalendar", "Procedures"]),
         module("Papers", ["Archives", "CPNG", "CQRencode", "CZip"]),
         module(
             "Paperwork", ["Casework", "Figures", "LegalCalendar", "Papers", "Procedures"]),

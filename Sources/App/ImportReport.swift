@@ -1,5 +1,6 @@
 import Foundation
 import LegalCalendar
+import Procedures
 import Sheets
 
 /// What an import says at its end: a line for each thing found, then the sums（导入报告）.

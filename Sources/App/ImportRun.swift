@@ -8,9 +8,11 @@ import PackFiles
 import Procedures
 import SQLiteStores
 import Sheets
-import Synchronization
 
 /// One file on its way into a data folder: checked to its end, and written in one transaction or not at all.
+///
+/// Unchecked: one thread at a time, that which makes the batches, goes through it; the report is read
+/// when that has ended.
 final class ImportRun: @unchecked Sendable {
     /// The file has faults; nothing was written.
     struct Refused: Error {}
@@ -50,10 +52,12 @@ final class ImportRun: @unchecked Sendable {
             guard let bytes = FileManager.default.contents(atPath: path) else {
                 throw Failure("无法读取 \(path)", "cannot read \(path)")
             }
-            mapping = try MappingReader { book.versions(of: $0).last }.read(Array(bytes), file: path)
+            mapping = try MappingReader { book.versions(of: $0).last }.read(
+                Array(bytes), file: path)
         }
         guard let id = name.map({ Procedure.ID($0) }) ?? mapping.procedure else {
-            throw Failure("请用 --procedure 指明程序或台账", "name the procedure or register with --procedure")
+            throw Failure(
+                "请用 --procedure 指明程序或台账", "name the procedure or register with --procedure")
         }
         guard let procedure = book.versions(of: id).last else {
             throw Failure("规则包中没有程序或台账 \(id)", "no procedure or register \(id) in the pack")
@@ -63,7 +67,8 @@ final class ImportRun: @unchecked Sendable {
         let around = try await surroundings(workspace, store, procedure)
         let importer = Importer(
             procedure, mapping, known: known,
-            provenance: try "\(URL(filePath: file).lastPathComponent)（\(hash(of: file))）", in: around)
+            provenance: try "\(URL(filePath: file).lastPathComponent)（\(hash(of: file))）",
+            in: around)
         let sources = try sheets(of: file, mapping, importer)
         return ImportRun(file: file, importer: importer, store: store, sources: sources)
     }
@@ -90,17 +95,17 @@ final class ImportRun: @unchecked Sendable {
         for act in procedure.acts {
             credentials[act.id] = try await office.credentials(for: act.id, in: procedure.id)
         }
-        let (known, trial) = (credentials, Mutex(Int64(0)))
+        let known = credentials
+        // Numbers of matters that will not be, in a dry run.
+        var trial: Int64 = 0
         return Importer.Surroundings(
             book: book, entered: Instant(seconds: Int64(Date().timeIntervalSince1970)),
             credentials: { known[$0] ?? Credentials() },
             commit: { try office.commit(of: $0, $1) },
             reserve: {
-                let next = trial.withLock { number in
-                    number += 1
-                    return number
-                }
-                return Matter.ID(store?.reserve(1).lowerBound ?? next)
+                if let store { return Matter.ID(store.reserve(1).lowerBound) }
+                trial += 1
+                return Matter.ID(trial)
             })
     }
 
@@ -126,7 +131,8 @@ final class ImportRun: @unchecked Sendable {
                 return sheet
             }
             // Our own files have a sheet of definitions behind the lines.
-            let chosen = wanted.isEmpty ? visible.filter { $0.name != WorkbookExport.definitions } : wanted
+            let chosen =
+                wanted.isEmpty ? visible.filter { $0.name != WorkbookExport.definitions } : wanted
             guard !chosen.isEmpty else { throw SheetError.noVisibleSheet }
             return chosen.map { sheet in (sheet.name, { try book.rows(of: sheet) }) }
         } catch let error as ArchiveError {

@@ -13,7 +13,8 @@ struct Yifa: AsyncParsableCommand {
             subcommands: [
                 Demo.self, Init.self, Serve.self, PackCommand.self, Simulate.self, Report.self,
                 Audit.self, Verify.self,
-                Prove.self, Rebuild.self, Import.self, Export.self, CalendarCommand.self, WhatIf.self,
+                Prove.self, Rebuild.self, Import.self, Export.self, CalendarCommand.self,
+                WhatIf.self,
             ])
     }
 

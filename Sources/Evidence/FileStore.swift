@@ -6,6 +6,7 @@ public protocol FileStore: Sendable {
     ///   - name: as the sender calls it.
     ///   - announced: how many bytes the sender said will come; nil if nothing was said.
     ///   - rules: which files are taken.
+    /// - Returns: where its bytes go.
     /// - Throws: ``FileFault``, or ``FileStoreError``.
     func begin(
         name: String, announced: Int?, rules: FileRules

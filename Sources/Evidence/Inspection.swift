@@ -12,8 +12,8 @@ public struct Inspection: Sendable {
     private var hasLooked = false
     public private(set) var size = 0
 
-    /// - Parameters:
-    ///   - announced: how many bytes the sender said will come; nil if nothing was said.
+    /// `announced`: how many bytes the sender said will come; nil if nothing was said.
+    ///
     /// - Throws: `.nameless`; `.tooLarge` and `.empty` where the announced size shows it.
     public init(
         name: String, announced: Int? = nil, rules: FileRules

@@ -50,7 +50,9 @@ public struct MappingReader {
             guard let field = field(entry.key, entry.at, procedure),
                 let words = Table(entry.value, faults)
             else { continue }
-            for word in words.all { mapping.words[field, default: [:]][word.key] = table.text(word.value) }
+            for word in words.all {
+                mapping.words[field, default: [:]][word.key] = table.text(word.value)
+            }
         }
         for entry in table.table("set")?.all ?? [] {
             guard let field = field(entry.key, entry.at, procedure),

@@ -72,8 +72,9 @@ extension Paper {
     public struct Head: Hashable, Sendable {
         /// 发文机关, full name or standard short name.
         public var organ: String
-        /// What follows the name in the red head: `文件`, `令`, or nothing. An official paper without
-        /// it and without a number has no red head（白头件）.
+        /// What follows the name in the red head: `文件`, `令`, or nothing.
+        ///
+        /// An official paper without it and without a number has no red head（白头件）.
         public var suffix: String
         /// 发文字号 or number of the paper, `松街办〔2020〕12号`.
         public var number: String?

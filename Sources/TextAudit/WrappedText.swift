@@ -1,5 +1,6 @@
 /// The text of a printed page as sentences again（还原折行）: lines that were broken only because the
 /// paper ended are joined, page numbers are left out.
+///
 /// A single blank beside a Chinese character only shows that a font changed there, and goes too.
 ///
 /// A line is taken to go on when it is nearly as long as the longest usual one and does not end a

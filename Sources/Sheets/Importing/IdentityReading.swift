@@ -11,7 +11,9 @@ enum IdentityReading {
     }
 
     /// Words by which a name shows that it is no person's.
-    private static let endings = ["公司", "厂", "店", "行", "部", "中心", "社", "院", "校", "会", "所", "局", "办", "园", "场", "铺", "馆"]
+    private static let endings = [
+        "公司", "厂", "店", "行", "部", "中心", "社", "院", "校", "会", "所", "局", "办", "园", "场", "铺", "馆",
+    ]
 
     static func read(_ text: String) throws(ValueReading.Mismatch) -> Found {
         let number = text.filter { !$0.isWhitespace }.uppercased()

@@ -86,7 +86,8 @@ public final class Importer {
                 LineProblem(
                     .leftOut, sheet: sheet, row: 0, column: place, heading: heading, found: heading,
                     expected: Label(
-                        zh: "不认识的列，未导入；可在映射文件中指明", en: "an unknown column, left out; the mapping can name it")))
+                        zh: "不认识的列，未导入；可在映射文件中指明",
+                        en: "an unknown column, left out; the mapping can name it")))
         }
         var constants: [(id: Field.ID, value: Value)] = []
         for (id, text) in mapping.constants {
@@ -162,7 +163,8 @@ public final class Importer {
         if place == 0 {
             submission.parties = line.parties
             let number = line.number.map { "，原编号 \($0)" } ?? ""
-            submission.note = "导入自 \(provenance) \(sheet.reading.table.sheet) 第 \(row.number) 行\(number)"
+            submission.note =
+                "导入自 \(provenance) \(sheet.reading.table.sheet) 第 \(row.number) 行\(number)"
         }
         if step.act.signs {
             submission.signatures = Array(0..<(matter?.parties.count ?? line.parties.count))

@@ -57,7 +57,8 @@ final class LedgerTable {
             let candidates = own == above ? [own] : [above + own, own, own.isEmpty ? above : ""]
             let hit = candidates.lazy.filter { !$0.isEmpty }
                 .compactMap { name in names.found(name).map { (name, $0) } }.first
-            if let (name, found) = hit, taken.insert(found.target).inserted || found.target == .none {
+            if let (name, found) = hit, taken.insert(found.target).inserted || found.target == .none
+            {
                 known.append(Column(place: column, heading: name, found: found))
             } else if !own.isEmpty {
                 unknown.append((column, own))

@@ -56,14 +56,18 @@ extension LineReading {
         case .nameless(let role), .unknownPartyRole(let role), .wrongPartyKind(let role, _):
             (
                 .party(role, .name),
-                Label(zh: "1 至 200 个字的姓名或名称、允许的当事人类型", en: "a name, and a kind of party that is allowed")
+                Label(
+                    zh: "1 至 200 个字的姓名或名称、允许的当事人类型",
+                    en: "a name, and a kind of party that is allowed")
             )
         case .happenedInFuture:
             (nil, Label(zh: "不晚于现在的日期", en: "a day that is not in the future"))
         case .happenedBefore(let last):
             (
                 nil,
-                Label(zh: "不早于上一步（\(last.wallTime)）", en: "not before the last act (\(last.wallTime))")
+                Label(
+                    zh: "不早于上一步（\(last.wallTime)）", en: "not before the last act (\(last.wallTime))"
+                )
             )
         default: (nil, Label(zh: "可以办理的内容（\(fault)）", en: "something that can be done (\(fault))"))
         }

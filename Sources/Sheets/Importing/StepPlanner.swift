@@ -39,7 +39,9 @@ struct StepPlanner {
             })
         let ways = procedure.acts.filter(\.opens)
         let way = ways.first { timed.contains($0.id) } ?? ways.first
-        let found = procedure.acts.filter { $0.id == way?.id || (!$0.opens && timed.contains($0.id)) }
+        let found = procedure.acts.filter {
+            $0.id == way?.id || (!$0.opens && timed.contains($0.id))
+        }
         plans =
             named.isEmpty ? found.map { Plan(act: $0, day: nil, conditions: []) } : named
         var firsts: [Field.ID: Act.ID] = [:]
@@ -60,7 +62,8 @@ struct StepPlanner {
                 column.map { texts.contains(row[$0].text) } ?? false
             }
             guard holds else { continue }
-            guard let time = line.times[plan.act.id] ?? plan.day.map({ .init(day: $0, second: nil) })
+            guard
+                let time = line.times[plan.act.id] ?? plan.day.map({ .init(day: $0, second: nil) })
             else {
                 if plan.act.opens { report(missing(plan.act, row)) }
                 continue
@@ -83,7 +86,9 @@ struct StepPlanner {
             .fault, sheet: sheet, row: row.number, heading: act.label.zh,
             expected: Label(
                 zh: "“\(act.label.zh)”的日期（列名如“\(act.label.zh)时间”，或在映射文件中指明）",
-                en: "the day of '\(act.label.en)' (a column '\(act.label.en): time', or in the mapping)"))
+                en:
+                    "the day of '\(act.label.en)' (a column '\(act.label.en): time', or in the mapping)"
+            ))
     }
 
     /// What the line says that the act takes: what it must take, and what no other act takes first.

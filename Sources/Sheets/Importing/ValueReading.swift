@@ -45,7 +45,8 @@ struct ValueReading {
         case .place: return .place(try place(cell.text))
         case .file:
             guard cell.text.utf8.count == 64, cell.text.utf8.allSatisfy({ Self.isHex($0) }) else {
-                throw Mismatch("文件的 SHA-256，64 位十六进制", "the SHA-256 of a file, 64 hexadecimal digits")
+                throw Mismatch(
+                    "文件的 SHA-256，64 位十六进制", "the SHA-256 of a file, 64 hexadecimal digits")
             }
             return .file(cell.text)
         case .staff: return .list(Self.parts(cell.text).map { .text($0) })

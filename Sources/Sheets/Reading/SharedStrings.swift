@@ -12,7 +12,8 @@ final class SharedStrings: XMLHandler {
 
     subscript(index: Int) -> String? {
         guard ends.indices.contains(index) else { return nil }
-        return String(decoding: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]], as: UTF8.self)
+        return String(
+            decoding: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]], as: UTF8.self)
     }
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {

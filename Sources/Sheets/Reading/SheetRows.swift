@@ -75,7 +75,11 @@ final class SheetRows: RowSource, XMLHandler {
             let cell = meaning.cell(text, type: type, isInline: isInline, style: style)
             guard cell != .blank else { return }
             while row.cells.count < column { row.cells.append(.blank) }
-            if row.cells.count == column { row.cells.append(cell) } else { row.cells[column] = cell }
+            if row.cells.count == column {
+                row.cells.append(cell)
+            } else {
+                row.cells[column] = cell
+            }
         } else if name == "row" {
             ready.append(row)
         }

@@ -59,11 +59,8 @@ struct CellMeaning {
 }
 
 extension CellMeaning {
-    /// - Parameters:
-    ///   - text: the value as it stands in the file.
-    ///   - type: the letter of the cell's type; nil for a number.
-    ///   - style: the place of its style.
-    /// - Returns: the cell; blank for an empty value.
+    /// The cell of a value as it stands in the file, the letter of its type（nil for a number）and the place of
+    /// its style; blank for an empty value.
     func cell(_ text: String, type: UInt8?, isInline: Bool, style: Int) -> Cell {
         guard !text.isEmpty else { return .blank }
         if isInline { return .text(text) }

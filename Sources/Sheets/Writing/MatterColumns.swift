@@ -84,7 +84,8 @@ public struct MatterColumns: Sendable {
                 let community = organisation.community(place.community)
                 return Self.text(community?.label.zh ?? place.community.text)
             case .cell: return Self.text(place.cell ?? "")
-            case .address: return Self.text(isMasked ? Masking.address(place.address) : place.address)
+            case .address:
+                return Self.text(isMasked ? Masking.address(place.address) : place.address)
             }
         case .party(let role, let part):
             let parties = matter.parties.filter { $0.role == role }

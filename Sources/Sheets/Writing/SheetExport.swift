@@ -190,7 +190,8 @@ public final class CSVExport: SheetExport {
         self.path = path
         self.file = file
         self.columns = columns
-        try put("\u{FEFF}" + columns.map { Self.quoted($0.heading.zh) }.joined(separator: ",") + "\r\n")
+        try put(
+            "\u{FEFF}" + columns.map { Self.quoted($0.heading.zh) }.joined(separator: ",") + "\r\n")
     }
 
     public func write(_ cells: [Cell]) throws {
@@ -219,7 +220,8 @@ public final class CSVExport: SheetExport {
 
     static func quoted(_ text: String) -> String {
         guard text.contains(where: { "\",\r\n\r\n\t".contains($0) }) else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+        return "\""
+            + text.split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"") + "\""
     }
 

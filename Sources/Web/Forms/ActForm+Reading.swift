@@ -11,10 +11,9 @@ extension ActForm {
 
     /// Reads what was typed.
     ///
-    /// - Parameters:
-    ///   - files: the stored files by the name of their question; `files` for those that go along.
-    ///   - link: the matter that `link` names, already looked up.
-    ///   - today: a birth after it is no birth.
+    /// `files`: the stored files by the name of their question; `files` for those that go along.
+    /// `link`: the matter that `link` names, already looked up.
+    /// `today`: a birth after it is no birth.
     package func read(
         _ form: FormBody, files: [String: [Attachment]] = [:], link: Matter.Link? = nil,
         today: CivilDate

@@ -58,7 +58,7 @@ package struct ActForm: Sendable {
 
     /// All of its questions in order: parties of an opening act, fields, signatures, the rest.
     ///
-    /// - Parameter form: what was typed so far; an untouched form starts from the matter's own values.
+    /// `form` is what was typed so far; an untouched form starts from the matter's own values.
     package func questions(_ form: FormBody? = nil) -> [Question] {
         partyQuestions(form) + fieldQuestions(form) + signatureQuestion(form).list
             + extraQuestions(form)

@@ -111,9 +111,10 @@ package struct FormView {
     let button: String
     let hasFiles: Bool
 
-    /// - Parameters:
-    ///   - action: the address that the form is sent to.
-    ///   - button: what pressing it does, in words.
+    /// A form for the questions.
+    ///
+    /// `action`: the address that the form is sent to.
+    /// `button`: what pressing it does, in words.
     package init(
         _ questions: [Question], faults: [FormFault] = [], action: String, button: String,
         visit: Visit, once: String? = nil

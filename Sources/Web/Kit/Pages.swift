@@ -7,7 +7,7 @@ package struct Pages: Sendable {
     package let site: Site
     private let routes: [Route]
 
-    /// - Parameter routes: beside those of the public pages, which are always there.
+    /// `routes`: beside those of the public pages, which are always there.
     package init(site: Site, routes: [Route] = []) {
         self.site = site
         self.routes = Self.publicRoutes + Self.accountRoutes + routes

@@ -2,12 +2,11 @@ import Mustache
 
 /// The templates by name; parsed once.
 package enum Template: String, CaseIterable, Sendable {
-    case layout, home, report, figures, figure, matter, search, procedures, procedure, proof, log
+    case home, report, figures, figure, matter, search, procedures, procedure, proof, log
     case fault, formPage, account
 
     package var text: String {
         switch self {
-        case .layout: LayoutTemplate.text
         case .home: HomeTemplate.text
         case .report: ReportTemplateText.text
         case .figures: FiguresTemplate.text

@@ -1,7 +1,8 @@
 import Papers
 
-/// One paper of each kind, and some that put a rule to the test. People, places and numbers are made
-/// up.
+/// One paper of each kind, and some that put a rule to the test.
+///
+/// People, places and numbers are made up.
 let samples: [String: Paper] = [
     "grid": grid, "notice": notice, "request": request, "joint": joint, "letter": letter,
     "minutes": minutes, "decision": decision, "approval": approval, "record": record,
