@@ -14,7 +14,7 @@ struct Yifa: AsyncParsableCommand {
                 Demo.self, Init.self, Serve.self, PackCommand.self, Simulate.self, Report.self,
                 Audit.self, Verify.self,
                 Prove.self, Rebuild.self, Import.self, Export.self, CalendarCommand.self,
-                WhatIf.self,
+                WhatIf.self, UserCommand.self,
             ])
     }
 
