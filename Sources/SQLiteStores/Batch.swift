@@ -18,7 +18,7 @@ struct Batch: Sendable {
         let entered: Int64
         /// The civil day of `entered`.
         let day: CivilDate
-        let salt: SIMD16<UInt8>
+        let salt: Arena.Place
         let content: Content
     }
 
@@ -64,10 +64,12 @@ struct Batch: Sendable {
 
     private(set) var arena: Arena
     private(set) var entries: [Entry] = []
-    private(set) var unnumbered: [Event] = []
-    /// In the order in which they first occur, so that rows are written nearly in key order.
+    private(set) var unnumbered: [(event: Event, salt: SIMD16<UInt8>)] = []
+    /// In the order of their table.
     private(set) var matters: [MatterRow] = []
     private(set) var deadlines: [DeadlineKey: DeadlineRow] = [:]
+    /// Matters that came with a number; the writer gives the others theirs.
+    private var numbered: Set<Int64> = []
     private(set) var cells: [CellKey: Int64] = [:]
     /// In the order of their table.
     private(set) var tallies: [TallyRow] = []
@@ -81,6 +83,7 @@ struct Batch: Sendable {
 
     /// A matter on its way through the commits.
     private struct Course {
+        let matter: Int64
         let before: Int
         /// The position of its last event so far.
         var position: Int64
@@ -113,7 +116,7 @@ struct Batch: Sendable {
     ) {
         let place = entries.count
         add(commit.event, salt, &builder)
-        noteClocks(commit)
+        noteChanges(commit)
         count(commit.tallies, of: place)
         if let search = commit.search, !search.isEmpty {
             searches.append((place, arena.add(termsOf: search)))
@@ -126,7 +129,7 @@ struct Batch: Sendable {
         let content: Content
         if event.needsNumber {
             content = .unnumbered(unnumbered.count)
-            unnumbered.append(event)
+            unnumbered.append((event, salt))
         } else {
             let leaf = builder.encode(event, salt: salt)
             content = .ready(payload: arena.add(builder.payload), leaf: leaf)
@@ -136,7 +139,7 @@ struct Batch: Sendable {
                 matter: event.matter.number, position: Int64(event.position),
                 procedure: arena.add(event.procedure.text), act: arena.add(event.act.text),
                 happened: event.happened.seconds, entered: event.entered.seconds,
-                day: event.entered.civilDate, salt: salt, content: content))
+                day: event.entered.civilDate, salt: arena.add(salt), content: content))
     }
 
     private mutating func count(_ added: [Tally], of place: Int) {
@@ -166,8 +169,8 @@ struct Batch: Sendable {
                     known[entry.matter] = courses.count
                     courses.append(
                         Course(
-                            before: Int(entry.position), position: entry.position,
-                            last: (part, index)))
+                            matter: entry.matter, before: Int(entry.position),
+                            position: entry.position, last: (part, index)))
                     continue
                 }
                 guard courses[course].position + 1 == entry.position else {
@@ -177,17 +180,21 @@ struct Batch: Sendable {
                 courses[course].last = (part, index)
             }
         }
+        courses.sort { $0.matter < $1.matter }
         matters.reserveCapacity(courses.count)
         for course in courses {
             let columns = MatterColumns(parts[course.last.part][course.last.index].state)
-            matters.append(MatterRow(columns, before: course.before, in: &arena))
+            matters.append(
+                MatterRow(
+                    columns, before: course.before, isNumbered: numbered.contains(course.matter),
+                    in: &arena))
         }
     }
 
-    // MARK: Periods
+    // MARK: Periods and numbers
 
-    /// Follows the running periods of the commit's matter.
-    private mutating func noteClocks(_ commit: Commit) {
+    /// Follows the running periods of the commit's matter, and whether it has come with a number.
+    private mutating func noteChanges(_ commit: Commit) {
         for change in commit.event.changes {
             switch change {
             case .started(let period, let from, let due):
@@ -200,6 +207,8 @@ struct Batch: Sendable {
             case .ended(let period, _):
                 let key = DeadlineKey(matter: commit.event.matter.number, period: period)
                 deadlines[key] = DeadlineRow(existed: deadlines[key]?.existed ?? true, row: nil)
+            case .numbered(_, let serial) where serial > 0:
+                numbered.insert(commit.event.matter.number)
             default: break
             }
         }
