@@ -24,7 +24,9 @@ struct ServiceReader {
     private func groups(_ item: Item) -> [Service.Group] {
         guard let table = Table(item, faults) else { return [] }
         return table.all.compactMap { entry in
-            table.label(entry.value).map { Service.Group(id: Service.Group.ID(entry.key), label: $0) }
+            table.label(entry.value).map {
+                Service.Group(id: Service.Group.ID(entry.key), label: $0)
+            }
         }
     }
 
