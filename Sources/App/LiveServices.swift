@@ -22,6 +22,7 @@ struct LiveServices {
         let data = workspace.reader.path
         let store = try await SQLiteEventStore.open(at: data)
         let accounts = try await SQLiteAccountStore.open(at: data)
+        let files = KeptFiles(data: data, rules: .standard)
         let incoming = "\(data)/incoming"
         // What an interrupted upload left behind is nobody's.
         try? FileManager.default.removeItem(atPath: incoming)
@@ -32,9 +33,9 @@ struct LiveServices {
             office: Office(book: workspace.pack.book, store: store, counter: workspace.counter),
             accounts: accounts, channel: FileOutbox(data: data), now: { clock.now },
             trueNow: { OfficeClock.trueNow },
-            keepFile: { _, _, _ in
-                throw UploadFault(Label(zh: "本站暂不接收文件", en: "Files are not taken here"))
-            }, findFile: { _ in nil }, incoming: incoming, isSecure: isSecure)
+            keepFile: { try await files.keep($0, $1, isShared: $2) },
+            findFile: { await files.path(of: $0) }, thumbnail: { await files.thumbnail(of: $0) },
+            incoming: incoming, isSecure: isSecure)
         return LiveServices(services: services, store: store, accounts: accounts)
     }
 

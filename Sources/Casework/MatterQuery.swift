@@ -25,7 +25,31 @@ public struct MatterQuery: Hashable, Sendable {
         }
     }
 
+    /// What one place in the office lets see（可见范围）: any of several admits a matter.
+    public struct Reach: Hashable, Sendable {
+        /// Nil for all.
+        public let procedures: [Procedure.ID]?
+        public let places: [Place]?
+        /// The unit of whoever acted last; matters without one are within.
+        public let unit: Unit.ID?
+        /// Where the matter is; empty for anywhere. Matters without a place are within.
+        public let communities: [Community.ID]
+
+        public init(
+            procedures: [Procedure.ID]?, places: [Place]? = nil, unit: Unit.ID? = nil,
+            communities: [Community.ID] = []
+        ) {
+            self.procedures = procedures
+            self.places = places
+            self.unit = unit
+            self.communities = communities
+        }
+    }
+
     public var state: State = .open
+    /// Only what one of them admits, or what is handed to one of `mine`; nil for no such bounds.
+    public var reaches: [Reach]?
+    public var mine: [Actor.ID] = []
     /// Nil for any; an empty list finds nothing.
     public var procedures: [Procedure.ID]?
     public var places: [Place]?

@@ -27,6 +27,11 @@ public struct FolderFileStore: FileStore {
         return Disk.status(folder.file(of: hash))?.size
     }
 
+    /// Where the bytes lie, to be sent as they are; nil if the file is not kept.
+    public func path(of hash: String) async throws(FileStoreError) -> String? {
+        try await size(of: hash) == nil ? nil : folder.file(of: hash)
+    }
+
     public func open(_ hash: String) async throws(FileStoreError) -> any FileReading {
         guard EvidenceFolder.isHash(hash) else { throw .missing(hash) }
         let file = try DiskFile.reading(folder.file(of: hash))

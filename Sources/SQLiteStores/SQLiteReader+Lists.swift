@@ -11,14 +11,17 @@ extension SQLiteReader {
         let conditions = MatterConditions(query)
         guard !conditions.findsNothing else { return [] }
         return try await read { database in
-            let rows = try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT \(MatterColumns.names) FROM matter WHERE \(conditions.sql)
-                    ORDER BY \(conditions.order) LIMIT ? OFFSET ?
-                    """,
-                arguments: conditions.arguments + [limit, offset])
-            return rows.map { MatterLine($0) }
+            guard query.order == .due else {
+                return try conditions.lines("1", "id DESC", limit, offset, in: database)
+            }
+            // Those with a deadline come in the order of its index; the others follow.
+            let dated = try conditions.lines(
+                "due IS NOT NULL", "due, id", limit, offset, in: database)
+            guard dated.count < limit, query.due == nil, query.lateAt == nil else { return dated }
+            let before = try conditions.count("due IS NOT NULL", most: offset, in: database)
+            return dated
+                + (try conditions.lines(
+                    "due IS NULL", "id", limit - dated.count, max(0, offset - before), in: database))
         }
     }
 
@@ -28,14 +31,7 @@ extension SQLiteReader {
     ) async throws(StoreError) -> Int {
         let conditions = MatterConditions(query)
         guard !conditions.findsNothing else { return 0 }
-        return try await read { database in
-            try Int.fetchOne(
-                database,
-                sql: """
-                    SELECT count(*) FROM (SELECT 1 FROM matter WHERE \(conditions.sql) LIMIT ?)
-                    """,
-                arguments: conditions.arguments + [most]) ?? 0
-        }
+        return try await read { try conditions.count("1", most: most, in: $0) }
     }
 }
 
@@ -47,16 +43,32 @@ private struct MatterConditions: Sendable {
     private(set) var arguments = StatementArguments()
     private(set) var findsNothing = false
     private var parts: [String] = []
-    let order: String
 
-    var sql: String { parts.isEmpty ? "1" : parts.joined(separator: " AND ") }
+    private var sql: String { parts.isEmpty ? "1" : parts.joined(separator: " AND ") }
+
+    func lines(
+        _ part: String, _ order: String, _ limit: Int, _ offset: Int, in database: Database
+    ) throws -> [MatterLine] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT \(MatterColumns.names) FROM matter WHERE \(sql) AND \(part)
+                ORDER BY \(order) LIMIT ? OFFSET ?
+                """,
+            arguments: arguments + [limit, offset]
+        ).map { MatterLine($0) }
+    }
+
+    func count(_ part: String, most: Int, in database: Database) throws -> Int {
+        try Int.fetchOne(
+            database,
+            sql: """
+                SELECT count(*) FROM (SELECT 1 FROM matter WHERE \(sql) AND \(part) LIMIT ?)
+                """,
+            arguments: arguments + [most]) ?? 0
+    }
 
     init(_ query: MatterQuery) {
-        order =
-            switch query.order {
-            case .due: "due IS NULL, due, id"
-            case .newest: "id DESC"
-            }
         switch query.state {
         case .open: add("closed IS NULL")
         case .closed: add("closed IS NOT NULL")
@@ -64,6 +76,7 @@ private struct MatterConditions: Sendable {
         }
         add("procedure", in: query.procedures?.map(\.text))
         if let places = query.places { add(places) }
+        if let reaches = query.reaches { add(reaches, mine: query.mine) }
         add("unit", in: query.units?.map(\.text))
         add("community", in: query.communities?.map(\.text))
         if let person = query.assignee { add("instr(assignees, ?)", "|\(person.text)|") }
@@ -104,6 +117,30 @@ private struct MatterConditions: Sendable {
         arguments += StatementArguments(places.flatMap { [$0.procedure.text, $0.stage.text] })
     }
 
+    private mutating func add(_ reaches: [MatterQuery.Reach], mine: [Actor.ID]) {
+        var either: [String] = []
+        for reach in reaches {
+            var whole = MatterConditions(MatterQuery.everything)
+            whole.add("procedure", in: reach.procedures?.map(\.text))
+            if let places = reach.places { whole.add(places) }
+            if let unit = reach.unit { whole.add("(unit = ? OR unit IS NULL)", unit.text) }
+            if !reach.communities.isEmpty {
+                let marks = reach.communities.map { _ in "?" }.joined(separator: ", ")
+                whole.parts.append("(community IN (\(marks)) OR community IS NULL)")
+                whole.arguments += StatementArguments(reach.communities.map(\.text))
+            }
+            guard !whole.findsNothing else { continue }
+            either.append("(\(whole.sql))")
+            arguments += whole.arguments
+        }
+        for person in mine {
+            either.append("instr(assignees, ?)")
+            arguments += ["|\(person.text)|"]
+        }
+        if either.isEmpty { findsNothing = true }
+        parts.append("(\(either.joined(separator: " OR ")))")
+    }
+
     private mutating func add(words: String) {
         let terms = String(decoding: Bigrams.terms(of: words), as: UTF8.self)
             .split(separator: " ").map { "\"\($0)\"" }
@@ -139,5 +176,14 @@ extension Deadline {
     fileprivate init(sortable seconds: Int64) {
         let day = Deadline.day(Instant(seconds: seconds).civilDate)
         self = day.sortable == seconds ? day : .moment(Instant(seconds: seconds))
+    }
+}
+
+extension MatterQuery {
+    /// Without any condition.
+    fileprivate static var everything: MatterQuery {
+        var query = MatterQuery()
+        query.state = .all
+        return query
     }
 }

@@ -73,7 +73,7 @@ public struct Site: Sendable {
 
 extension Site {
     /// The figures of the year of `last` up to that day, as they were entered by then.
-    func statement(through last: CivilDate) async throws -> Statement {
+    package func statement(through last: CivilDate) async throws -> Statement {
         let first = last.adding(months: 1 - last.month).firstOfMonth
         let cells = try await sums.sums(from: first, through: last, entered: last, in: records)
         return Statement(book: figures, first: first, last: last, cells: cells)

@@ -111,6 +111,8 @@ package struct FormView {
     let button: String
     let hasFiles: Bool
 
+    /// A form for the questions.
+    ///
     /// `action`: the address that the form is sent to.
     /// `button`: what pressing it does, in words.
     package init(

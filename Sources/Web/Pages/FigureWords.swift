@@ -1,5 +1,5 @@
-import Figures
-import LegalCalendar
+package import Figures
+package import LegalCalendar
 import Procedures
 
 /// Says in words what a figure counts, from its definition and the labels of the pack（统计口径）.
@@ -117,7 +117,7 @@ extension Figure {
     /// The unit behind the value.
     ///
     /// Packs name it in Chinese; in English what is counted says as much.
-    func unit(in language: Language) -> String {
+    package func unit(in language: Language) -> String {
         guard language == .en, !unit.utf8.allSatisfy({ $0 < 0x80 }) else { return unit }
         return switch unit {
         case "万元": "CNY 10,000"

@@ -1,4 +1,4 @@
-import Figures
+package import Figures
 import Ledger
 import LegalCalendar
 import Procedures
@@ -84,7 +84,7 @@ extension Pages {
     }
 
     /// The first exact count that each part of the report quotes, up to eight.
-    private func keyFigures() -> [Figure] {
+    package func keyFigures() -> [Figure] {
         var (found, seen) = ([Figure](), Set<String>())
         for section in site.report.allSections {
             for id in section.paragraphs.flatMap(\.figures) {
