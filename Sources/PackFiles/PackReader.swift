@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import LegalCalendar
 import Paperwork
@@ -61,6 +62,9 @@ public struct PackReader {
             layers: layers, procedures: read.map(\.procedure), statutes: laws,
             roles: Set(roles.map(\.id)), thresholds: Set(thresholds.keys), faults: faults
         ).read()
+        let evidence = EvidenceReader(citations: citations, faults: faults)
+        let rules = layers.compactMap { $0.item("evidence.yaml") }
+            .reduce(FileRules?.none) { base, item in evidence.rules(item, on: base) }
         guard let header, let calendar, let organisation else {
             if organisation == nil, faults.errors.isEmpty { return national(header, layers) }
             return nil
@@ -70,7 +74,8 @@ public struct PackReader {
             statutes: laws, thresholds: thresholds, procedures: read.map(\.procedure))
         return Pack(
             book: book, figures: figures, report: report, papers: papers, tables: tables,
-            published: published(layers), warnings: faults.warnings.sorted(), files: files)
+            published: published(layers), evidence: rules ?? .standard,
+            warnings: faults.warnings.sorted(), files: files)
     }
 
     /// A pack without an organisation can be checked and not used.

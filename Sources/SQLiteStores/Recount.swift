@@ -27,6 +27,8 @@ struct Recount: Sendable {
     private(set) var tallies: [Int: TallyDigest] = [:]
     private(set) var deadlines: [Batch.DeadlineKey: RunningPeriod] = [:]
     private(set) var serials: [String: Serials] = [:]
+    /// The files that events name, by hash, each with the place of the first event that does.
+    private(set) var files: [String: Int64] = [:]
     private(set) var events = 0
     private(set) var matters = 0
     private let counter: Counter
@@ -113,6 +115,7 @@ struct Recount: Sendable {
                         entered: Self.day(ofSeconds: row.entered)))
             }
             guard let event = read(row) else { continue }
+            for hash in event.files where seq < files[hash] ?? .max { files[hash] = seq }
             if matter?.id != event.matter {
                 if let matter { try finish(matter, &rows) }
                 matter = event.position == 0 ? Matter(opening: event) : nil
@@ -216,6 +219,7 @@ struct Recount: Sendable {
         tallies.merge(other.tallies, uniquingKeysWith: +)
         deadlines.merge(other.deadlines) { first, _ in first }
         serials.merge(other.serials, uniquingKeysWith: +)
+        files.merge(other.files, uniquingKeysWith: min)
         events += other.events
         matters += other.matters
     }
