@@ -109,7 +109,7 @@ let package = Package(
         module(
             "Portal",
             [
-                "Access", "Casework", "Evidence", "Figures", "Ledger", "LegalCalendar",
+                "Access", "Casework", "Evidence", "Figures", "Ledger", "LegalCalendar", "Papers",
                 "Procedures",
                 "Web", mustache,
             ]),

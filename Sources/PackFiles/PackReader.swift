@@ -69,9 +69,15 @@ public struct PackReader {
             if organisation == nil, faults.errors.isEmpty { return national(header, layers) }
             return nil
         }
+        let services = ServiceReader(
+            procedures: read.map(\.procedure), roles: roles, faults: faults
+        ).read(
+            groups: merged(layers, "services", "groups"),
+            services: merged(layers, "services", "services"))
         let book = ProcedureBook(
             id: header.id, label: header.label, calendar: calendar, organisation: organisation,
-            statutes: laws, thresholds: thresholds, procedures: read.map(\.procedure))
+            statutes: laws, thresholds: thresholds, procedures: read.map(\.procedure),
+            services: services)
         return Pack(
             book: book, figures: figures, report: report, papers: papers, tables: tables,
             published: published(layers), evidence: rules ?? .standard,
@@ -109,6 +115,8 @@ public struct PackReader {
         }
     }
 
+    private static let mergedKeys = ["statutes", "thresholds", "roles", "groups", "services"]
+
     /// The value of `key` in the files of each layer, laid over one another.
     private func merged(_ layers: [Layer], _ name: String, _ key: String) -> Item? {
         var merged: Item?
@@ -118,7 +126,7 @@ public struct PackReader {
                 faults.add(item.at, "expected a table (key: value), found \(item.kind)")
                 continue
             }
-            for entry in entries where !["statutes", "thresholds", "roles"].contains(entry.key) {
+            for entry in entries where !Self.mergedKeys.contains(entry.key) {
                 faults.add(entry.at, "unknown key '\(entry.key)'")
             }
             guard let value = entries.first(where: { $0.key == key })?.value else { continue }

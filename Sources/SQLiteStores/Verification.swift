@@ -96,11 +96,9 @@ extension SQLiteReader {
                     root: Hash(repeating0: ()), faults: recount.faults + (try await computed),
                     files: recount.files)
             }
-            let (origin, verifier) = (origin, verifier)
-            let ledger = try await pool.read { database in
-                try LedgerRows(leaves: recount.leaves, origin: origin, verifier: verifier)
-                    .compare(in: database)
-            }
+            let rows = await LedgerRows(
+                leaves: recount.leaves, origin: origin, verifier: verifier)
+            let ledger = try await pool.read { try rows.compare(in: $0) }
             return VerifyResult(
                 events: recount.events, matters: recount.matters, size: ledger.size,
                 root: ledger.root, faults: recount.faults + (try await computed) + ledger.faults,
