@@ -60,7 +60,7 @@ struct Export: AsyncParsableCommand {
         let year = year
         var count = 0
         let highest = try await workspace.reader.highestMatter()
-        for first in stride(from: Int64(0), through: highest, by: Self.slice) {
+        for first in stride(from: Int64(0), through: highest, by: Int(Self.slice)) {
             let lines = try await workspace.reader.histories(
                 HistorySelection(
                     procedures: [procedure.id], numbers: first...(first + Int64(Self.slice) - 1)),
