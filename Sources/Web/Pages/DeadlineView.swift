@@ -5,11 +5,11 @@ package import Procedures
 
 /// A period of a matter with the answer to "why this day?"（期限和计算说明）.
 package struct DeadlineView {
-    let label: String
-    let due: String
+    package let label: String
+    package let due: String
     let state: String
     let kind: String
-    let explanation: [String]
+    package let explanation: [String]
     let cites: String
 
     /// Why that day, in a sentence, or the articles alone; nil where neither is known.
@@ -24,7 +24,7 @@ package struct DeadlineView {
         self.init(clock, view, today: today)
     }
 
-    init(_ clock: Matter.Clock, _ view: PublicView, today: CivilDate) {
+    package init(_ clock: Matter.Clock, _ view: PublicView, today: CivilDate) {
         let words = view.words
         label = view.label(clock.period)
         due = clock.due.map(Timeline(view: view).due) ?? "—"
