@@ -67,7 +67,7 @@ struct CaseFile {
     func clean(_ text: String) -> String {
         let persons = matter.parties.filter { $0.kind == .person && $0.name.count > 1 }
         return Masking.numbers(
-            in: persons.reduce(text) { $0.replacing($1.name, with: Masking.name($1.name)) })
+            in: persons.reduce(text) { $0.replacing(name: $1.name, by: Masking.name($1.name)) })
     }
 
     /// How personal data are shown on this page without asking.
