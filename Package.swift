@@ -181,7 +181,10 @@ let package = Package(
         tests(of: "AccountStores", ["Access", "Casework", "LegalCalendar", "Procedures", grdb]),
         tests(
             of: "Workbench",
-            ["Access", "Casework", "Figures", "LegalCalendar", "PackFiles", "Procedures", "Web"]),
+            [
+                "Access", "AccountStores", "Casework", "Figures", "LegalCalendar", "PackChecks",
+                "PackFiles", "Procedures", "SQLiteStores", "Web",
+            ]),
         tests(
             of: "Portal",
             ["Access", "Casework", "Figures", "LegalCalendar", "PackFiles", "Procedures", "Web"]),

@@ -90,7 +90,7 @@ extension Pages {
     }
 
     /// What names a matter to people: its title field, else its first party.
-    private func title(
+    func title(
         of matter: Matter, _ procedure: Procedure, _ sight: Permission.Sight, _ visit: Visit
     ) -> String {
         if let id = procedure.title, let field = procedure.field(id),

@@ -110,6 +110,23 @@ package struct FormView {
     let once: [String]
     let button: String
     let hasFiles: Bool
+    /// What goes along unseen.
+    package var hidden: [Hidden] = []
+    /// Further ways to send it, each under a name of its own.
+    package var otherButtons: [Hidden] = []
+
+    /// A name, its value, and for buttons what they say.
+    package struct Hidden {
+        package let name: String
+        package let value: String
+        let label: String
+
+        package init(_ name: String, _ value: String, label: String = "") {
+            self.name = name
+            self.value = value
+            self.label = label
+        }
+    }
 
     /// A form for the questions.
     ///

@@ -1,7 +1,7 @@
 package import Casework
 import Figures
 package import LegalCalendar
-import Procedures
+package import Procedures
 
 /// A period of a matter with the answer to "why this day?"（期限和计算说明）.
 package struct DeadlineView {
@@ -11,6 +11,18 @@ package struct DeadlineView {
     let kind: String
     package let explanation: [String]
     let cites: String
+
+    /// Why that day, in a sentence, or the articles alone; nil where neither is known.
+    package var reason: String? { explanation.first ?? (cites.isEmpty ? nil : cites) }
+
+    /// For staff; nil where the pack no longer has the matter's procedure.
+    package init?(
+        _ clock: Matter.Clock, of matter: Matter, book: ProcedureBook, words: Words,
+        today: CivilDate
+    ) {
+        guard let view = PublicView(matter, book: book, words: words) else { return nil }
+        self.init(clock, view, today: today)
+    }
 
     package init(_ clock: Matter.Clock, _ view: PublicView, today: CivilDate) {
         let words = view.words

@@ -8,8 +8,9 @@ enum FormTemplates {
         {{/faults}}<form class="form" method="post" action="{{action}}" novalidate{{#hasFiles}} enctype="multipart/form-data"{{/hasFiles}}>
         <input type="hidden" name="token" value="{{token}}">
         {{#once}}<input type="hidden" name="once" value="{{.}}">{{/once}}
+        {{#hidden}}<input type="hidden" name="{{name}}" value="{{value}}">{{/hidden}}
         {{#questions}}{{>question}}{{/questions}}
-        <p class="form-end"><button type="submit" class="button">{{button}}</button></p>
+        <p class="form-end"><button type="submit" class="button">{{button}}</button>{{#otherButtons}} <button type="submit" class="button quiet" name="{{name}}" value="{{value}}">{{label}}</button>{{/otherButtons}}</p>
         </form>
 
         """

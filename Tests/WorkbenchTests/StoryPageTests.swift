@@ -1,0 +1,93 @@
+import Access
+import Casework
+import LegalCalendar
+import PackChecks
+import Procedures
+import Testing
+import Web
+import Workbench
+
+/// The cases of the pack, act by act through the pages, each by the right people.
+@Suite struct StoryPageTests {
+    /// Those whose people all work here, without lines in other registers or matters to link to.
+    static let stories = RealPack.stories.filter { story in
+        story.credentials == Credentials()
+            && story.steps.allSatisfy { $0.submission.link == nil && isStaff($0.actor) }
+    }
+
+    private static func isStaff(_ actor: Actor) -> Bool {
+        !actor.roles.isEmpty
+            && actor.roles.allSatisfy {
+                [.staff, .partner].contains(RealPack.pack.book.organisation.role($0)?.kind)
+            }
+    }
+
+    @Test("A case comes through the pages as it must under the pack", arguments: stories)
+    func told(_ story: Story) async throws {
+        let office = try await TestOffice.open()
+        var roles: [Actor.ID: Set<Role.ID>] = [:]
+        for step in story.steps { roles[step.actor.id, default: []].formUnion(step.actor.roles) }
+        var matter: Matter?
+        for step in story.steps {
+            var submission = step.submission
+            if step.signsAll {
+                submission.signatures = Array(
+                    0..<((matter?.parties.count ?? 0) + submission.parties.count))
+            }
+            for name in submission.staff where roles[name] == nil { roles[name] = [] }
+            for (id, held) in roles { _ = try await office.signIn(id, Array(held)) }
+            let person = try await office.signIn(step.actor.id, [])
+            office.clock.now = step.occasion.entered
+            let late =
+                step.occasion.happened == step.occasion.entered
+                ? [] : [("happened", step.occasion.happened.formValue)]
+            let address =
+                matter.map { "/work/matters/\($0.id)/act/\(submission.act)" }
+                ?? "/work/new/\(story.procedure)?act=\(submission.act)"
+            #expect(await person.get(address).status == 200, "\(step.place)")
+            let answer = await person.post(
+                address, submission.typed + late + [("anyway", "yes")], uploads: submission.uploads)
+            switch step.expected {
+            case .gives:
+                let location = try #require(
+                    answer.location, "\(step.place): \(answer.status) \(problem(answer))")
+                let number = try #require(location.split(separator: "?")[0].split(separator: "/").last)
+                matter = Matter(
+                    try await office.services.office.store.events(
+                        of: Matter.ID(try #require(Int64(number)))))
+                #expect(matter?.deeds.last?.act == submission.act)
+                #expect(await person.get(location).status == 200)
+            case .refused(_, let reason):
+                #expect(answer.status == 422 && answer.text.contains(escaped(reason)), "\(step.place)")
+                for (name, value) in submission.typed where value.count > 12 && name.hasPrefix("f.") {
+                    #expect(answer.text.contains(escaped(value.prefix(12).description)))
+                }
+            case .fault: #expect(answer.status == 422, "\(step.place)")
+            }
+        }
+    }
+
+    private func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+            .replacing("\"", with: "&quot;")
+    }
+
+    private func problem(_ answer: Answer) -> String {
+        guard let start = answer.text.firstRange(of: "role=\"alert\"")?.lowerBound else { return "" }
+        return String(answer.text[start...].prefix(500))
+    }
+}
+
+extension Story: CustomTestStringConvertible {
+    public var testDescription: String { name }
+}
+
+extension Submission {
+    /// Everybody whom it names.
+    var staff: [Actor.ID] {
+        fields.flatMap { id, value -> [Actor.ID] in
+            guard RealPack.isStaff(id), case .list(let items) = value else { return [] }
+            return items.compactMap { if case .text(let text) = $0 { Actor.ID(text) } else { nil } }
+        }
+    }
+}
