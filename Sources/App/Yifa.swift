@@ -14,7 +14,8 @@ struct Yifa: AsyncParsableCommand {
                 Demo.self, Init.self, Serve.self, PackCommand.self, Simulate.self, Report.self,
                 Audit.self, Verify.self,
                 Prove.self, Rebuild.self, Import.self, Export.self, CalendarCommand.self,
-                WhatIf.self, UserCommand.self,
+                WhatIf.self, UserCommand.self, PaperCommand.self, TableCommand.self,
+                CaseFileCommand.self,
             ])
     }
 

@@ -1,4 +1,5 @@
 public import Figures
+public import Paperwork
 public import Procedures
 
 /// A pack as read from its folder, with those that it builds on（规则包）.
@@ -6,6 +7,8 @@ public struct Pack: Sendable {
     public let book: ProcedureBook
     public let figures: FigureBook
     public let report: ReportTemplate?
+    public let papers: PaperBook
+    public let tables: [StatisticalTable]
     /// What was printed in past reports, by year.
     public let published: [Int: [PublishedFigure]]
     /// What is worth knowing and blocks nothing.

@@ -1,5 +1,6 @@
 import Figures
 import LegalCalendar
+import Paperwork
 import Procedures
 
 /// Reads a pack with all that it builds on, or reports every fault in it.
@@ -50,6 +51,16 @@ public struct PackReader {
             } ?? FigureBook(measures: measures, figures: [], identities: [])
         let report = layers.compactMap { $0.item("report.yaml") }.last
             .flatMap { ReportReader(book: figures, citations: citations, faults: faults).read($0) }
+        let tables = layers.flatMap { layer in
+            layer.files(in: "tables").compactMap { layer.item($0) }
+        }
+        .compactMap {
+            TableReader(book: figures, citations: citations, faults: faults).read($0)
+        }
+        let papers = PaperReader(
+            layers: layers, procedures: read.map(\.procedure), statutes: laws,
+            roles: Set(roles.map(\.id)), thresholds: Set(thresholds.keys), faults: faults
+        ).read()
         guard let header, let calendar, let organisation else {
             if organisation == nil, faults.errors.isEmpty { return national(header, layers) }
             return nil
@@ -58,8 +69,8 @@ public struct PackReader {
             id: header.id, label: header.label, calendar: calendar, organisation: organisation,
             statutes: laws, thresholds: thresholds, procedures: read.map(\.procedure))
         return Pack(
-            book: book, figures: figures, report: report, published: published(layers),
-            warnings: faults.warnings.sorted(), files: files)
+            book: book, figures: figures, report: report, papers: papers, tables: tables,
+            published: published(layers), warnings: faults.warnings.sorted(), files: files)
     }
 
     /// A pack without an organisation can be checked and not used.
