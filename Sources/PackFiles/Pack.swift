@@ -1,3 +1,4 @@
+public import Evidence
 public import Figures
 public import Paperwork
 public import Procedures
@@ -11,6 +12,8 @@ public struct Pack: Sendable {
     public let tables: [StatisticalTable]
     /// What was printed in past reports, by year.
     public let published: [Int: [PublishedFigure]]
+    /// Which files are taken as evidence.
+    public let evidence: FileRules
     /// What is worth knowing and blocks nothing.
     public let warnings: [Fault]
     /// Every file that it works by, from the lowest pack up: kept with the data.

@@ -110,6 +110,6 @@ extension Pack {
             figures: FigureBook(
                 measures: measures, figures: figures.figures, identities: figures.identities),
             report: report, papers: papers, tables: tables, published: published,
-            warnings: warnings, files: files)
+            evidence: evidence, warnings: warnings, files: files)
     }
 }

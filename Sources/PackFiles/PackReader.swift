@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import LegalCalendar
 import Paperwork
@@ -61,16 +62,26 @@ public struct PackReader {
             layers: layers, procedures: read.map(\.procedure), statutes: laws,
             roles: Set(roles.map(\.id)), thresholds: Set(thresholds.keys), faults: faults
         ).read()
+        let evidence = EvidenceReader(citations: citations, faults: faults)
+        let rules = layers.compactMap { $0.item("evidence.yaml") }
+            .reduce(FileRules?.none) { base, item in evidence.rules(item, on: base) }
         guard let header, let calendar, let organisation else {
             if organisation == nil, faults.errors.isEmpty { return national(header, layers) }
             return nil
         }
+        let services = ServiceReader(
+            procedures: read.map(\.procedure), roles: roles, faults: faults
+        ).read(
+            groups: merged(layers, "services", "groups"),
+            services: merged(layers, "services", "services"))
         let book = ProcedureBook(
             id: header.id, label: header.label, calendar: calendar, organisation: organisation,
-            statutes: laws, thresholds: thresholds, procedures: read.map(\.procedure))
+            statutes: laws, thresholds: thresholds, procedures: read.map(\.procedure),
+            services: services)
         return Pack(
             book: book, figures: figures, report: report, papers: papers, tables: tables,
-            published: published(layers), warnings: faults.warnings.sorted(), files: files)
+            published: published(layers), evidence: rules ?? .standard,
+            warnings: faults.warnings.sorted(), files: files)
     }
 
     /// A pack without an organisation can be checked and not used.
@@ -104,6 +115,8 @@ public struct PackReader {
         }
     }
 
+    private static let mergedKeys = ["statutes", "thresholds", "roles", "groups", "services"]
+
     /// The value of `key` in the files of each layer, laid over one another.
     private func merged(_ layers: [Layer], _ name: String, _ key: String) -> Item? {
         var merged: Item?
@@ -113,7 +126,7 @@ public struct PackReader {
                 faults.add(item.at, "expected a table (key: value), found \(item.kind)")
                 continue
             }
-            for entry in entries where !["statutes", "thresholds", "roles"].contains(entry.key) {
+            for entry in entries where !Self.mergedKeys.contains(entry.key) {
                 faults.add(entry.at, "unknown key '\(entry.key)'")
             }
             guard let value = entries.first(where: { $0.key == key })?.value else { continue }

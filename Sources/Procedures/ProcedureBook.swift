@@ -11,11 +11,12 @@ public struct ProcedureBook: Sendable {
         let thresholds: [Threshold.ID: Threshold]
         let procedures: [Procedure]
         let versions: [Procedure.ID: [Procedure]]
+        let services: ServiceBook
 
         init(
             id: String, label: Label, calendar: LegalCalendar, organisation: Organisation,
             statutes: [Statute.ID: Statute], thresholds: [Threshold.ID: Threshold],
-            procedures: [Procedure]
+            procedures: [Procedure], services: ServiceBook
         ) {
             self.id = id
             self.label = label
@@ -25,6 +26,7 @@ public struct ProcedureBook: Sendable {
             self.thresholds = thresholds
             self.procedures = procedures
             versions = Dictionary(grouping: procedures, by: \.id)
+            self.services = services
         }
     }
 
@@ -39,22 +41,26 @@ public struct ProcedureBook: Sendable {
     public var thresholds: [Threshold.ID: Threshold] { contents.thresholds }
     /// Every version of every procedure, in the order of the pack.
     public var procedures: [Procedure] { contents.procedures }
+    /// What people can ask for, told from their side.
+    public var services: ServiceBook { contents.services }
 
     public init(
         id: String, label: Label, calendar: LegalCalendar, organisation: Organisation,
         statutes: [Statute.ID: Statute], thresholds: [Threshold.ID: Threshold],
-        procedures: [Procedure]
+        procedures: [Procedure], services: ServiceBook = ServiceBook()
     ) {
         contents = Contents(
             id: id, label: label, calendar: calendar, organisation: organisation,
-            statutes: statutes, thresholds: thresholds, procedures: procedures)
+            statutes: statutes, thresholds: thresholds, procedures: procedures,
+            services: services)
     }
 
     /// The book with other procedures in it, and another calendar where one is given.
     public func with(_ procedures: [Procedure], calendar: LegalCalendar? = nil) -> ProcedureBook {
         ProcedureBook(
             id: id, label: label, calendar: calendar ?? self.calendar, organisation: organisation,
-            statutes: statutes, thresholds: thresholds, procedures: procedures)
+            statutes: statutes, thresholds: thresholds, procedures: procedures,
+            services: services)
     }
 
     /// The version of the procedure in force on `day`; nil if there is none.

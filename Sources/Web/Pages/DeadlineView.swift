@@ -1,18 +1,18 @@
-import Casework
+package import Casework
 import Figures
-import LegalCalendar
+package import LegalCalendar
 import Procedures
 
 /// A period of a matter with the answer to "why this day?"（期限和计算说明）.
-struct DeadlineView {
-    let label: String
-    let due: String
+package struct DeadlineView {
+    package let label: String
+    package let due: String
     let state: String
     let kind: String
-    let explanation: [String]
+    package let explanation: [String]
     let cites: String
 
-    init(_ clock: Matter.Clock, _ view: PublicView, today: CivilDate) {
+    package init(_ clock: Matter.Clock, _ view: PublicView, today: CivilDate) {
         let words = view.words
         label = view.label(clock.period)
         due = clock.due.map(Timeline(view: view).due) ?? "—"

@@ -1,18 +1,18 @@
 import Access
-import Casework
+package import Casework
 import Figures
 import LegalCalendar
-import Procedures
+package import Procedures
 
 /// A matter as the public may see it（公开视图）: everything shown of it goes through here.
-struct PublicView {
-    let book: ProcedureBook
-    let words: Words
-    let matter: Matter
-    let procedure: Procedure
+package struct PublicView {
+    package let book: ProcedureBook
+    package let words: Words
+    package let matter: Matter
+    package let procedure: Procedure
 
     /// - Returns: nil if the pack no longer has the matter's procedure.
-    init?(_ matter: Matter, book: ProcedureBook, words: Words) {
+    package init?(_ matter: Matter, book: ProcedureBook, words: Words) {
         guard
             let procedure = book.procedure(matter.procedure, version: matter.version)
                 ?? book.versions(of: matter.procedure).last
@@ -25,10 +25,10 @@ struct PublicView {
     /// Whether persons are named at all, masked.
     var namesParties: Bool { procedure.disclosure == .masked }
 
-    var name: String { matter.number ?? "#\(matter.id)" }
+    package var name: String { matter.number ?? "#\(matter.id)" }
 
     /// A field's value; personal ones are withheld.
-    func value(_ id: Field.ID, _ value: Value) -> String {
+    package func value(_ id: Field.ID, _ value: Value) -> String {
         guard let field = procedure.field(id) else { return words["withheld"] }
         guard !field.isPersonal else { return words["personal"] }
         // Where only counts are published, a house number would tell who it is about.
@@ -59,27 +59,27 @@ struct PublicView {
         procedure.partyRole(id)?.label.text(in: language) ?? id.text
     }
 
-    func label(_ id: Act.ID) -> String {
+    package func label(_ id: Act.ID) -> String {
         procedure.act(id)?.label.text(in: language) ?? id.text
     }
 
-    func label(_ id: Stage.ID) -> String {
+    package func label(_ id: Stage.ID) -> String {
         procedure.stage(id)?.label.text(in: language) ?? id.text
     }
 
-    func label(_ id: Period.ID) -> String {
+    package func label(_ id: Period.ID) -> String {
         procedure.period(id)?.label.text(in: language) ?? id.text
     }
 
-    func label(_ id: Field.ID) -> String {
+    package func label(_ id: Field.ID) -> String {
         procedure.field(id)?.label.text(in: language) ?? id.text
     }
 
-    func label(_ id: Document.ID) -> String {
+    package func label(_ id: Document.ID) -> String {
         procedure.document(id)?.label.text(in: language) ?? id.text
     }
 
-    func label(_ id: Unit.ID) -> String {
+    package func label(_ id: Unit.ID) -> String {
         book.organisation.unit(id)?.label.text(in: language) ?? id.text
     }
 
