@@ -180,7 +180,10 @@ let package = Package(
             ["Access", "Casework", "Figures", "LegalCalendar", "PackFiles", "Procedures", "Web"]),
         tests(
             of: "Portal",
-            ["Access", "Casework", "Figures", "LegalCalendar", "PackFiles", "Procedures", "Web"]),
+            [
+                "Access", "AccountStores", "Casework", "Figures", "LegalCalendar", "PackFiles",
+                "Procedures", "Web",
+            ]),
         tests(of: "Web", ["Casework", "Figures", "Ledger", "LegalCalendar", "Procedures"]),
         tests(of: "App"),
     ]

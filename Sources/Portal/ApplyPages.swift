@@ -226,7 +226,8 @@ extension Pages {
                 ], rows: rows,
             declaration: words(
                 "提交即表示以上内容属实。提交后会得到回执编号和查询码。",
-                "By sending you confirm that this is true. You will get a receipt number and a code."),
+                "By sending you confirm that this is true. You will get a receipt number and a code."
+            ),
             form: [
                 FormView(
                     [], action: visit.links("/apply/\(service.id)/check"),

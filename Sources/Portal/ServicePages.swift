@@ -117,7 +117,9 @@ extension Pages {
                     name: words("谁可以办", "Who may ask"),
                     text: service.eligible.text(in: language)),
                 Fact(name: words("收费", "Fee"), text: service.fee.text(in: language)),
-                Fact(name: words("办理结果", "What comes of it"), text: service.result.text(in: language)),
+                Fact(
+                    name: words("办理结果", "What comes of it"), text: service.result.text(in: language)
+                ),
                 Fact(
                     name: words("也可以当面办", "In person"), text: service.place.text(in: language)),
             ] + statute.map { Fact(name: words("依据", "By law"), text: $0) }.list,

@@ -208,7 +208,8 @@ extension Pages {
                 visit,
                 faults: [
                     FormFault(
-                        "code", "编号或者查询码不对，请对照回执再填", "The number or the code is wrong; compare the receipt")
+                        "code", "编号或者查询码不对，请对照回执再填",
+                        "The number or the code is wrong; compare the receipt")
                 ])
         case .refused(.locked(let end)):
             return trackPage(

@@ -61,16 +61,17 @@ extension Pages {
         let content = HomePage(
             heading: words("\(office)：办事有记录，数字可核验", "\(office): on the record, open to checking"),
             span: Self.span(statement, words),
-            ways: (site.services == nil ? [] : portalWays(visit)) + [
-                ("/reports/\(site.year)", "report", "home_report_text"),
-                ("/figures", "figures", "home_figures_text"),
-                ("/procedures", "procedures", "home_procedures_text"),
-                ("/log", "ledger", "home_ledger_text"),
-            ].map { path, label, text in
-                let year = label == "report" ? words("\(site.year)", "\(site.year) ") : ""
-                return HomePage.Way(
-                    href: links(path), label: year + words[label], text: words[text])
-            },
+            ways: (site.services == nil ? [] : portalWays(visit))
+                + [
+                    ("/reports/\(site.year)", "report", "home_report_text"),
+                    ("/figures", "figures", "home_figures_text"),
+                    ("/procedures", "procedures", "home_procedures_text"),
+                    ("/log", "ledger", "home_ledger_text"),
+                ].map { path, label, text in
+                    let year = label == "report" ? words("\(site.year)", "\(site.year) ") : ""
+                    return HomePage.Way(
+                        href: links(path), label: year + words[label], text: words[text])
+                },
             cards: keyFigures().map { figure in
                 HomePage.Card(
                     href: links.figure(figure.id.text),
@@ -90,9 +91,16 @@ extension Pages {
             (
                 "/services", "services",
                 words("申请调解、法律援助、信息公开，申报居住，反映问题", "Mediation, legal aid, information, problems")
-            ), ("/track", "track", words("用回执编号和查询码看进度、收答复", "Progress and reply, by number and code")),
+            ),
+            (
+                "/track", "track",
+                words("用回执编号和查询码看进度、收答复", "Progress and reply, by number and code")
+            ),
             ("/consultations", "consultations", words("对正在征求意见的草案说说看法", "Comment on drafts")),
-            ("/disclosures", "disclosures", words("决定、处罚、权责清单和公开目录", "Decisions, penalties, powers, catalogue")),
+            (
+                "/disclosures", "disclosures",
+                words("决定、处罚、权责清单和公开目录", "Decisions, penalties, powers, catalogue")
+            ),
         ].map { path, label, text in
             HomePage.Way(href: links(visit)(path), label: words[label], text: text)
         }
