@@ -22,7 +22,7 @@ test: setup-papers ## check the format, build everything, run all tests, check t
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test -c release --skip-build
 	.build/release/yifa pack check packs/songgang
-	.venv/bin/pytest -q Tests/papers
+	.venv/bin/pytest -q Tests/papers Tests/sheets
 
 papers: setup-papers ## write sample papers as DOCX, PDF and PNG, to look at (PAPERS=folder)
 	$(BUILD) --product paper-samples

@@ -68,7 +68,8 @@ let package = Package(
         module(
             "PackFiles",
             [
-                "Casework", "Figures", "PackChecks", "Paperwork", "Papers", "Procedures",
+                "Casework", "Evidence", "Figures", "PackChecks", "Paperwork", "Papers",
+                "Procedures",
                 "LegalCalendar", "Sheets", "Simulation", yams,
             ]),
         module("PackChecks", ["Casework", "Procedures", "LegalCalendar"]),
@@ -151,7 +152,10 @@ let package = Package(
             ]),
         tests(
             of: "PackFiles",
-            ["Casework", "Figures", "LegalCalendar", "PackChecks", "Procedures", "Simulation"]),
+            [
+                "Casework", "Evidence", "Figures", "LegalCalendar", "PackChecks", "Procedures",
+                "Simulation",
+            ]),
         tests(of: "PackChecks", ["Casework", "LegalCalendar", "PackFiles", "Procedures"]),
         tests(of: "Simulation", ["Casework", "Figures", "LegalCalendar", "Procedures"]),
         .testTarget(

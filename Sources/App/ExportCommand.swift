@@ -21,6 +21,9 @@ struct Export: AsyncParsableCommand {
     @Flag(help: "With personal data in full; asks for --purpose（不遮盖个人信息）") var unmasked = false
     @Option(help: "What the personal data are needed for; kept on record（用途）") var purpose: String?
 
+    /// Matters looked at together; what memory is taken depends on it.
+    private static let slice = 20_000
+
     func validate() throws {
         guard unmasked == (purpose?.isEmpty == false) else {
             throw ValidationError(
@@ -55,16 +58,23 @@ struct Export: AsyncParsableCommand {
             : try WorkbookExport(
                 path: out, name: procedure.label.zh, columns: columns.columns)
         let year = year
-        let lines = try await workspace.reader.histories(
-            HistorySelection(procedures: [procedure.id]), into: [(Matter.ID, [Cell])](),
-            { lines, events in
-                guard year == nil || events[0].happened.civilDate.year == year,
-                    let matter = Matter(events)
-                else { return }
-                lines.append((matter.id, columns.cells(of: matter)))
-            }, merge: { $0 += $1 })
-        for (_, cells) in lines.sorted(by: { $0.0 < $1.0 }) { try file.write(cells) }
+        var count = 0
+        let highest = try await workspace.reader.highestMatter()
+        for first in stride(from: Int64(0), through: highest, by: Self.slice) {
+            let lines = try await workspace.reader.histories(
+                HistorySelection(
+                    procedures: [procedure.id], numbers: first...(first + Int64(Self.slice) - 1)),
+                into: [(Matter.ID, [Cell])](),
+                { lines, events in
+                    guard year == nil || events[0].happened.civilDate.year == year,
+                        let matter = Matter(events)
+                    else { return }
+                    lines.append((matter.id, columns.cells(of: matter)))
+                }, merge: { $0 += $1 })
+            for (_, cells) in lines.sorted(by: { $0.0 < $1.0 }) { try file.write(cells) }
+            count += lines.count
+        }
         try file.finish()
-        return lines.count
+        return count
     }
 }

@@ -17,19 +17,21 @@ final class ImportRun: @unchecked Sendable {
     /// The file has faults; nothing was written.
     struct Refused: Error {}
 
+    private typealias Source = (name: String, rows: () throws -> any RowSource)
+
     /// Commits of one batch.
     private static let batchSize = 4_000
 
     private let file: String
     private let importer: Importer
     private let store: SQLiteEventStore?
-    private let sources: [(name: String, rows: () throws -> any RowSource)]
+    private let sources: [Source]
     private var place = 0
     private var sheet: ImportedSheet?
 
     private init(
         file: String, importer: Importer, store: SQLiteEventStore?,
-        sources: [(name: String, rows: () throws -> any RowSource)]
+        sources: [Source]
     ) {
         self.file = file
         self.importer = importer
@@ -62,6 +64,7 @@ final class ImportRun: @unchecked Sendable {
         guard let procedure = book.versions(of: id).last else {
             throw Failure("规则包中没有程序或台账 \(id)", "no procedure or register \(id) in the pack")
         }
+        let (sources, notes) = try sheets(of: file, mapping)
         let known = try await workspace.lineKeys(of: procedure)
         let store = isDry ? nil : try await SQLiteEventStore.open(at: data)
         let around = try await surroundings(workspace, store, procedure)
@@ -69,7 +72,7 @@ final class ImportRun: @unchecked Sendable {
             procedure, mapping, known: known,
             provenance: try "\(URL(filePath: file).lastPathComponent)（\(hash(of: file))）",
             in: around)
-        let sources = try sheets(of: file, mapping, importer)
+        for note in notes { importer.note(note) }
         return ImportRun(file: file, importer: importer, store: store, sources: sources)
     }
 
@@ -110,18 +113,18 @@ final class ImportRun: @unchecked Sendable {
     }
 
     private static func sheets(
-        of file: String, _ mapping: ImportMapping, _ importer: Importer
-    ) throws -> [(name: String, rows: () throws -> any RowSource)] {
+        of file: String, _ mapping: ImportMapping
+    ) throws -> (sources: [Source], notes: [LineProblem]) {
         do {
             if file.lowercased().hasSuffix(".csv") || file.lowercased().hasSuffix(".txt") {
-                return [("CSV", { try CSVRows(at: file) })]
+                let rows = try CSVRows(at: file)
+                return ([("CSV", { rows })], [])
             }
             let book = try Workbook(at: file)
-            for sheet in book.sheets where sheet.isHidden {
-                importer.note(
-                    LineProblem(
-                        .leftOut, sheet: sheet.name, row: 0,
-                        expected: .init(zh: "隐藏的工作表，未读取", en: "a hidden sheet, not read")))
+            let notes = book.sheets.filter(\.isHidden).map { sheet in
+                LineProblem(
+                    .leftOut, sheet: sheet.name, row: 0,
+                    expected: Label(zh: "隐藏的工作表，未读取", en: "a hidden sheet, not read"))
             }
             let visible = book.sheets.filter { !$0.isHidden }
             let wanted = try mapping.sheets.map { name in
@@ -134,7 +137,7 @@ final class ImportRun: @unchecked Sendable {
             let chosen =
                 wanted.isEmpty ? visible.filter { $0.name != WorkbookExport.definitions } : wanted
             guard !chosen.isEmpty else { throw SheetError.noVisibleSheet }
-            return chosen.map { sheet in (sheet.name, { try book.rows(of: sheet) }) }
+            return (chosen.map { sheet in (sheet.name, { try book.rows(of: sheet) }) }, notes)
         } catch let error as ArchiveError {
             throw Failure("\(file)：\(error.zh)", "\(file): \(error.en)")
         } catch let error as SheetError {

@@ -1,6 +1,7 @@
 import Access
 import AccountStores
 import Casework
+import Evidence
 import Figures
 import Foundation
 import LegalCalendar
@@ -22,7 +23,7 @@ struct LiveServices {
         let data = workspace.reader.path
         let store = try await SQLiteEventStore.open(at: data)
         let accounts = try await SQLiteAccountStore.open(at: data)
-        let files = KeptFiles(data: data, rules: .standard)
+        let files = KeptFiles(data: data, rules: workspace.pack.evidence)
         let incoming = "\(data)/incoming"
         // What an interrupted upload left behind is nobody's.
         try? FileManager.default.removeItem(atPath: incoming)

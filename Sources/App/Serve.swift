@@ -59,6 +59,10 @@ struct Demo: AsyncParsableCommand {
         }
         let workspace = try await Workspace.open(data)
         try await summarise(workspace)
+        let accounts = try await DemoAccounts.ready(
+            in: data, packAt: pack, organisation: workspace.pack.book.organisation)
+        print(accounts.table)
+        print(say("以上账户的口令均为：", "the password of all of them: ") + accounts.password)
         try await WebService(workspace: workspace, options: options, notice: Self.notice).run()
     }
 

@@ -4,7 +4,7 @@ import Ledger
 import SQLiteStores
 import Synchronization
 
-/// `yifa verify`: every leaf, root, checkpoint, matter, deadline, cell and serial.
+/// `yifa verify`: every leaf, root, checkpoint, matter, deadline, cell, serial and evidence file.
 struct Verify: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -17,9 +17,11 @@ struct Verify: AsyncParsableCommand {
     func run() async throws {
         let workspace = try await Workspace.open(data)
         let bar = Mutex(ProgressBar(say("校验", "verifying")))
-        let result = try await workspace.reader.verify(workspace.counter) { done, all in
+        var result = try await workspace.reader.verify(workspace.counter) { done, all in
             bar.withLock { $0.show(Double(done) / Double(all)) }
         }
+        let evidence = EvidenceCheck(data: data)
+        result.add(await evidence.faults(of: result.files))
         let seconds = bar.withLock { $0.finish() }
         if json {
             print(Self.json(result))
@@ -32,6 +34,7 @@ struct Verify: AsyncParsableCommand {
                         + "\(result.faults.count) 处不符（每秒 \(rate) 条）",
                     "\(result.events) events, \(result.matters) matters, root \(result.root.hex.prefix(16))…, "
                         + "\(result.faults.count) faults (\(rate) events/s)"))
+            print(evidence.summary(of: result.files))
         }
         if !result.holds { throw Found(isWrong: true) }
     }

@@ -12,9 +12,11 @@ struct Yifa: AsyncParsableCommand {
             version: "0.1.0",
             subcommands: [
                 Demo.self, Init.self, Serve.self, PackCommand.self, Simulate.self, Report.self,
-                Audit.self, Verify.self,
+                Audit.self, EvidenceCommand.self, Backup.self, Restore.self,
+                ThumbnailCommand.self, Verify.self,
                 Prove.self, Rebuild.self, Import.self, Export.self, CalendarCommand.self,
-                WhatIf.self,
+                WhatIf.self, UserCommand.self, PaperCommand.self, TableCommand.self,
+                CaseFileCommand.self,
             ])
     }
 

@@ -5,7 +5,7 @@ import Procedures
 
 extension ReportDocument {
     /// The report as a paper in the official format（报告的公文版式）: text, a table for each chart, and in
-    /// annexes all figures, the identities and how to check them.
+    /// annexes the figures, the identities and how to check them.
     ///
     /// It has no red head: whoever issues it puts it under a document of its own. The day of signing is
     /// left to be filled in; what is counted and until when is printed.
@@ -17,7 +17,7 @@ extension ReportDocument {
                 + blocks.map { block($0, words) },
             signature: .init([organisation.label.zh], date: "　　　　年　　月　　日", kind: .unsealed),
             annexes: [
-                .init(title: "统计数据", body: figureTables(words)),
+                .init(title: "统计数据", body: [.table(figureTable(words))]),
                 .init(title: "勾稽关系核对", body: [identityTable(words)]),
                 .init(title: "核验方法", body: verification),
             ])
@@ -38,41 +38,35 @@ extension ReportDocument {
     }
 
     private func table(_ chart: ReportChart, _ words: ReportWords) -> Paper.Table {
-        let rows = chart.bars.map { bar in
-            [
-                Paper.Table.Cell(Paper.Text(bar.label.zh)),
-                Paper.Table.Cell(Paper.Text(bar.text), .right),
-            ]
+        let total = [(words.total, chart.totalText)]
+        let entries = chart.bars.isEmpty ? [] : chart.bars.map { ($0.label.zh, $0.text) } + total
+        // Months are short: half of them beside the other half.
+        let columns = chart.shape == .months ? 2 : 1
+        let height = (entries.count + columns - 1) / columns
+        let rows = (0..<height).map { row in
+            (0..<columns).flatMap { column in
+                let place = column * height + row
+                let (name, value) = place < entries.count ? entries[place] : ("", "")
+                return [
+                    Paper.Table.Cell(Paper.Text(name)), Paper.Table.Cell(Paper.Text(value), .right),
+                ]
+            }
         }
-        let total = [
-            Paper.Table.Cell(Paper.Text(words.total)),
-            Paper.Table.Cell(Paper.Text(chart.totalText), .right),
-        ]
+        let heads = [words.figure, chart.unit].map { Paper.Table.Cell(Paper.Text($0)) }
         return Paper.Table(
-            widths: [3, 1],
-            head: [[.init(Paper.Text(words.figure)), .init(Paper.Text(chart.unit))]],
-            rows: chart.bars.isEmpty ? [] : rows + [total], caption: chart.title.zh,
+            widths: (0..<columns).flatMap { _ in [3.0, 2.0] },
+            head: [(0..<columns).flatMap { _ in heads }], rows: rows, caption: chart.title.zh,
             note: chart.bars.isEmpty ? words.noRecords : "")
     }
 
-    private func figureTables(_ words: ReportWords) -> [Paper.Block] {
-        [
-            (figures.filter(\.isQuoted), "正文引用的指标"),
-            (figures.filter { !$0.isQuoted }, words.otherFigures),
-        ].filter { !$0.0.isEmpty }.map { rows, caption in
-            .table(figureTable(rows, caption: caption, words))
-        }
-    }
-
-    private func figureTable(
-        _ rows: [ReportFigure], caption: String, _ words: ReportWords
-    ) -> Paper.Table {
+    /// Those that the text quotes; all others are on the report's page.
+    private func figureTable(_ words: ReportWords) -> Paper.Table {
         let heads = [
             words.figure, words.current, words.previous, words.change, words.unit, words.definition,
         ]
         return Paper.Table(
             widths: [30, 13, 13, 11, 9, 32], head: [heads.map { .init(Paper.Text($0)) }],
-            rows: rows.map { row in
+            rows: figures.filter(\.isQuoted).map { row in
                 let mark = row.isDoubtful ? "※" : ""
                 let about = [row.figure.unitCounted.zh, row.basisText, row.sourceText(in: .zh)]
                 return [
@@ -83,7 +77,7 @@ extension ReportDocument {
                     .init(Paper.Text(row.figure.unit), .centre),
                     .init(Paper.Text(about.filter { !$0.isEmpty }.joined(separator: "；"))),
                 ]
-            }, caption: caption, note: words.noPrevious)
+            }, note: words.noPrevious)
     }
 
     private func identityTable(_ words: ReportWords) -> Paper.Block {
@@ -115,7 +109,8 @@ extension ReportDocument {
         return [
             .paragraph(
                 Paper.Text(
-                    "本报告由账本\(checkpoint.origin)的前\(checkpoint.size)条记录算出，根哈希为\(checkpoint.root)。")),
+                    "本报告由账本\(checkpoint.origin)的前\(checkpoint.size)条记录算出，根哈希为：")),
+            .paragraph(Paper.Text(checkpoint.root), .flush),
             .paragraph("持有数据的人可以核对账本是否被改动，再重新生成本报告，数字应当相同。签名检查点全文如下："),
         ]
             + checkpoint.text.split(separator: "\n").map {

@@ -33,7 +33,7 @@ enum ChangeWord: String {
         case (8, UInt8(ascii: "u")): word = .unmasked
         default: return nil
         }
-        guard word.rawValue.utf8.elementsEqual(text) else { return nil }
+        guard text.holds(word.rawValue) else { return nil }
         self = word
     }
 }

@@ -19,35 +19,40 @@ public enum EventRecord {
     public static func writeHeader(
         of event: Event, organisation: Organisation.ID, to writer: inout CanonicalWriter
     ) {
-        writeHeader(
-            act: event.act.text, entered: event.entered.seconds, happened: event.happened.seconds,
-            matter: event.matter.number, organisation: organisation, position: event.position,
-            procedure: event.procedure.text, to: &writer)
+        var (act, procedure) = (event.act.text, event.procedure.text)
+        act.withUTF8 { act in
+            procedure.withUTF8 { procedure in
+                writeHeader(
+                    act: act, entered: event.entered.seconds, happened: event.happened.seconds,
+                    matter: event.matter.number, organisation: organisation,
+                    position: Int64(event.position), procedure: procedure, to: &writer)
+            }
+        }
     }
 
-    /// The same from what a store keeps in columns.
+    /// The same from what a store keeps in columns; texts in UTF-8.
     public static func writeHeader(
-        act: String, entered: Int64, happened: Int64, matter: Int64, organisation: Organisation.ID,
-        position: Int, procedure: String, to writer: inout CanonicalWriter
+        act: UnsafeBufferPointer<UInt8>, entered: Int64, happened: Int64, matter: Int64,
+        organisation: Organisation.ID, position: Int64, procedure: UnsafeBufferPointer<UInt8>,
+        to writer: inout CanonicalWriter
     ) {
-        writer.beginObject()
-        writer.key(known: "act")
-        writer.string(act)
-        writer.key(known: "entered")
+        writer.piece(#"{"act":"#)
+        writer.string(utf8: act)
+        writer.piece(#","entered":"#)
         writer.integer(entered)
-        writer.key(known: "happened")
+        writer.piece(#","happened":"#)
         writer.integer(happened)
-        writer.key(known: "matter")
+        writer.piece(#","matter":"#)
         writer.integer(matter)
-        writer.key(known: "organisation")
+        writer.piece(#","organisation":"#)
         writer.string(organisation.text)
-        writer.key(known: "position")
+        writer.piece(#","position":"#)
         writer.integer(position)
-        writer.key(known: "procedure")
-        writer.string(procedure)
-        writer.key(known: "v")
+        writer.piece(#","procedure":"#)
+        writer.string(utf8: procedure)
+        writer.piece(#","v":"#)
         writer.integer(version)
-        writer.endObject()
+        writer.piece("}")
     }
 
     /// Writes `{"actor":…,"changes":[…],"unit":…}`.

@@ -6,7 +6,7 @@ public protocol FileStore: Sendable {
     ///   - name: as the sender calls it.
     ///   - announced: how many bytes the sender said will come; nil if nothing was said.
     ///   - rules: which files are taken.
-    /// - Returns: where its bytes go.
+    /// - Returns: what takes the bytes.
     /// - Throws: ``FileFault``, or ``FileStoreError``.
     func begin(
         name: String, announced: Int?, rules: FileRules
@@ -50,6 +50,7 @@ public protocol FileReading: Sendable {
 extension FileStore {
     /// Takes a file that comes as a stream of pieces.
     ///
+    /// - Returns: the file as it is kept.
     /// - Throws: ``FileFault``, ``FileStoreError``, or what the stream throws; nothing is kept then.
     public func put<Pieces: AsyncSequence & Sendable>(
         _ pieces: Pieces, name: String, announced: Int? = nil, rules: FileRules

@@ -12,8 +12,10 @@ public struct Inspection: Sendable {
     private var hasLooked = false
     public private(set) var size = 0
 
-    /// `announced`: how many bytes the sender said will come; nil if nothing was said.
-    ///
+    /// - Parameters:
+    ///   - name: as the sender calls it.
+    ///   - announced: how many bytes the sender said will come; nil if nothing was said.
+    ///   - rules: which files are taken.
     /// - Throws: `.nameless`; `.tooLarge` and `.empty` where the announced size shows it.
     public init(
         name: String, announced: Int? = nil, rules: FileRules

@@ -32,36 +32,24 @@ final class AuditDigest {
 
     /// `H(0x00 ‖ entry)`.
     func leaf(_ entry: some Sequence<UInt8>) -> Hash {
-        begin()
-        add(0)
-        add(Array(entry))
-        return end()
+        Array(entry).withUnsafeBytes { digest(0, $0, UnsafeRawBufferPointer(start: nil, count: 0)) }
     }
 
     /// `H(0x00 ‖ header ‖ commitment)`.
     func leaf(header: [UInt8], commitment: Hash) -> Hash {
-        begin()
-        add(0)
-        add(header)
-        add(commitment)
-        return end()
+        header.withUnsafeBytes { leaf(header: $0, commitment: commitment) }
     }
 
     /// `H(salt ‖ payload)`.
     func commitment(salt: [UInt8], payload: [UInt8]) -> Hash {
-        begin()
-        add(salt)
-        add(payload)
-        return end()
+        salt.withUnsafeBytes { salt in
+            payload.withUnsafeBytes { commitment(salt: salt, payload: $0) }
+        }
     }
 
     /// The same from memory that is the caller's.
     func leaf(header: UnsafeRawBufferPointer, commitment: Hash) -> Hash {
-        begin()
-        add(0)
-        add(header)
-        add(commitment)
-        return end()
+        commitment.withUnsafeBytes { digest(0, header, $0) }
     }
 
     func commitment(salt: UnsafeRawBufferPointer, payload: UnsafeRawBufferPointer) -> Hash {
@@ -73,27 +61,30 @@ final class AuditDigest {
 
     /// `H(0x01 ‖ left ‖ right)`.
     func node(_ left: Hash, _ right: Hash) -> Hash {
-        begin()
-        add(1)
-        add(left)
-        add(right)
-        return end()
+        left.withUnsafeBytes { left in right.withUnsafeBytes { digest(1, left, $0) } }
+    }
+
+    /// `H(kind ‖ first ‖ second)`, put together first: each call of OpenSSL costs as much as copying a
+    /// header does.
+    private func digest(
+        _ kind: UInt8, _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer
+    ) -> Hash {
+        let count = 1 + first.count + second.count
+        return withUnsafeTemporaryAllocation(byteCount: count, alignment: 1) { entry in
+            entry[0] = kind
+            UnsafeMutableRawBufferPointer(rebasing: entry[1...]).copyMemory(from: first)
+            UnsafeMutableRawBufferPointer(rebasing: entry[(1 + first.count)...])
+                .copyMemory(from: second)
+            begin()
+            add(UnsafeRawBufferPointer(entry))
+            return end()
+        }
     }
 
     private func begin() { check(EVP_DigestInit_ex2(context, nil, nil)) }
 
-    private func add(_ byte: UInt8) {
-        withUnsafeBytes(of: byte) { check(EVP_DigestUpdate(context, $0.baseAddress, 1)) }
-    }
-
-    private func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
-
     private func add(_ bytes: UnsafeRawBufferPointer) {
         check(EVP_DigestUpdate(context, bytes.baseAddress, bytes.count))
-    }
-
-    private func add(_ hash: Hash) {
-        hash.withUnsafeBytes { check(EVP_DigestUpdate(context, $0.baseAddress, $0.count)) }
     }
 
     private func end() -> Hash {

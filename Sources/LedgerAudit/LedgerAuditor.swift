@@ -27,6 +27,35 @@ public struct LedgerAuditor {
         digest = AuditDigest(algorithm)
     }
 
+    /// An auditor to which all entries have been added at once.
+    ///
+    /// The caller has recomputed `leaves` with a ``LeafAuditor``, and reported any that could not be; `blocks`
+    /// is what ``blocks(of:_:)`` gives for them, in parts that can be computed side by side.
+    public init(
+        leaves: [Hash], blocks: [Hash], _ algorithm: HashAlgorithm = .sha256,
+        faultLimit: Int = 1000
+    ) {
+        precondition(blocks.count == leaves.count / 256, "one root for each 256 leaves")
+        self.init(algorithm, faultLimit: faultLimit)
+        levels[0] = leaves
+        var above = blocks
+        while !above.isEmpty {
+            levels.append(above)
+            above = above.withUnsafeBufferPointer { Self.blocks(of: $0, algorithm) }
+        }
+    }
+
+    /// The roots of each whole 256 of the hashes.
+    public static func blocks(
+        of hashes: UnsafeBufferPointer<Hash>, _ algorithm: HashAlgorithm = .sha256
+    ) -> [Hash] {
+        let digest = AuditDigest(algorithm)
+        return (0..<hashes.count / 256).map { block in
+            digest.treeRoot(
+                UnsafeBufferPointer(rebasing: hashes[block * 256..<block * 256 + 256]))
+        }
+    }
+
     /// Entries so far.
     public var size: Int { levels[0].count }
 
@@ -103,17 +132,19 @@ public struct LedgerAuditor {
                     .malformed, where: place, expected: "1 to 256 hashes of 32 bytes",
                     found: "\(hashes.count) bytes"))
         }
+        let known = levels.indices.contains(level) ? levels[level] : []
         for position in 0..<hashes.count / 32 {
-            let known = levels.indices.contains(level) ? levels[level] : []
             let number = index * 256 + position
-            let found = Hash(hashes[position * 32..<(position + 1) * 32])
+            let found = hashes.withUnsafeBytes {
+                Hash(UnsafeRawBufferPointer(rebasing: $0[position * 32..<(position + 1) * 32]))
+            }
             let expected = known.indices.contains(number) ? known[number] : nil
             if found == expected { continue }
             report(
                 Fault(
                     level == 0 ? .leaf : .node, where: "\(place), hash \(position)",
                     expected: expected?.hex ?? "nothing: the ledger ends before",
-                    found: found?.hex ?? "nothing"))
+                    found: found.hex))
         }
     }
 

@@ -11,6 +11,8 @@ public struct StoryRun: Sendable {
         public let matter: Matter?
         /// Only where the act was refused.
         public let refusal: Refusal?
+        /// What was recorded; nil where the act was refused.
+        public let event: Event?
     }
 
     public let story: Story
@@ -44,13 +46,13 @@ public struct StoryRun: Sendable {
                 submission.signatures = Array(
                     0..<((matter?.parties.count ?? 0) + submission.parties.count))
             }
-            var refusal: Refusal?
+            var (refusal, recorded): (Refusal?, Event?)
             let found: Outcome
             do throws(InputFault) {
                 switch try Self.decide(submission, step, story, matter, book) {
                 case .done(let event):
                     let event = Self.numbered(event)
-                    found = Outcome(event)
+                    (found, recorded) = (Outcome(event), event)
                     if matter == nil {
                         matter = Matter(opening: event)
                     } else {
@@ -63,7 +65,10 @@ public struct StoryRun: Sendable {
             } catch {
                 found = .fault(error.word)
             }
-            results.append(Result(step: step, found: found, matter: matter, refusal: refusal))
+            results.append(
+                Result(
+                    step: step, found: found, matter: matter, refusal: refusal,
+                    event: recorded))
         }
         self.results = results
     }

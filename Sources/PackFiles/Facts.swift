@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import LegalCalendar
 import Procedures
@@ -176,6 +177,13 @@ extension Facts {
                 case .makeupWorkday(let name): "make-up workday \(name)"
                 }
             add("calendar/\(day)", word)
+        }
+        for (type, limit) in pack.evidence.limits.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+        {
+            add("evidence/types/\(type.rawValue)", "up to \(ByteCount.text(limit))")
+        }
+        for kind in pack.evidence.kinds {
+            add("evidence/kinds/\(kind.id)", "\(kind.label.text); \(kind.cites.text)")
         }
         for measure in pack.figures.measures { add("measures/\(measure.id)", measure.text) }
         for figure in pack.figures.figures {

@@ -109,6 +109,7 @@ extension Pack {
             book: book,
             figures: FigureBook(
                 measures: measures, figures: figures.figures, identities: figures.identities),
-            report: report, published: published, warnings: warnings, files: files)
+            report: report, papers: papers, tables: tables, published: published,
+            evidence: evidence, warnings: warnings, files: files)
     }
 }

@@ -1,5 +1,7 @@
+import Evidence
 import Figures
 import LegalCalendar
+import Paperwork
 import Procedures
 
 /// Reads a pack with all that it builds on, or reports every fault in it.
@@ -50,6 +52,19 @@ public struct PackReader {
             } ?? FigureBook(measures: measures, figures: [], identities: [])
         let report = layers.compactMap { $0.item("report.yaml") }.last
             .flatMap { ReportReader(book: figures, citations: citations, faults: faults).read($0) }
+        let tables = layers.flatMap { layer in
+            layer.files(in: "tables").compactMap { layer.item($0) }
+        }
+        .compactMap {
+            TableReader(book: figures, citations: citations, faults: faults).read($0)
+        }
+        let papers = PaperReader(
+            layers: layers, procedures: read.map(\.procedure), statutes: laws,
+            roles: Set(roles.map(\.id)), thresholds: Set(thresholds.keys), faults: faults
+        ).read()
+        let evidence = EvidenceReader(citations: citations, faults: faults)
+        let rules = layers.compactMap { $0.item("evidence.yaml") }
+            .reduce(FileRules?.none) { base, item in evidence.rules(item, on: base) }
         guard let header, let calendar, let organisation else {
             if organisation == nil, faults.errors.isEmpty { return national(header, layers) }
             return nil
@@ -65,7 +80,8 @@ public struct PackReader {
             statutes: laws, thresholds: thresholds, procedures: read.map(\.procedure),
             services: services)
         return Pack(
-            book: book, figures: figures, report: report, published: published(layers),
+            book: book, figures: figures, report: report, papers: papers, tables: tables,
+            published: published(layers), evidence: rules ?? .standard,
             warnings: faults.warnings.sorted(), files: files)
     }
 

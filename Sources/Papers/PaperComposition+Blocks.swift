@@ -49,7 +49,7 @@ extension PaperComposition {
         WordParagraph(.body, text.wordRuns).with { paragraph in
             switch placement {
             case .body: break
-            case .flush: paragraph.indent = .init()
+            case .flush: (paragraph.indent, paragraph.alignment) = (.init(), .left)
             case .centred: (paragraph.indent, paragraph.alignment) = (.init(), .center)
             case .right: (paragraph.indent, paragraph.alignment) = (.init(), .right)
             }

@@ -99,6 +99,7 @@ struct StyleSheet {
         case .caption:
             Style(
                 name: "caption", font: .bold, size: Style.fourth, alignment: .center,
+                before: line / 4,
                 staysWithNext: true)
         case .cell: Style(name: "表格", size: Style.smallFourth, alignment: .left, line: 400)
         case .cellHead:

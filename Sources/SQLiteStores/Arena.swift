@@ -8,6 +8,8 @@ struct Arena: Sendable {
         /// Negative for a null.
         let count: Int
 
+        var isThere: Bool { count >= 0 }
+
         static let none = Place(start: 0, count: -1)
     }
 
@@ -19,6 +21,12 @@ struct Arena: Sendable {
         let start = self.bytes.count
         self.bytes.append(contentsOf: bytes)
         return Place(start: start, count: bytes.count)
+    }
+
+    mutating func add(_ salt: SIMD16<UInt8>) -> Place {
+        let start = bytes.count
+        withUnsafeBytes(of: salt) { bytes.append(contentsOf: $0) }
+        return Place(start: start, count: bytes.count - start)
     }
 
     mutating func add(_ text: String) -> Place {
@@ -38,6 +46,13 @@ struct Arena: Sendable {
 }
 
 extension RawStatement {
+    /// Binds bytes of an arena, which must stay until the statement was run.
+    func bind(bytes place: Arena.Place, of arena: UnsafeRawBufferPointer, at index: Int32) {
+        bind(
+            borrowing: UnsafeRawBufferPointer(
+                rebasing: arena[place.start..<place.start + place.count]), at: index)
+    }
+
     /// Binds a text of an arena, whose bytes must stay until the statement was run.
     func bind(_ place: Arena.Place, of arena: UnsafeRawBufferPointer, at index: Int32) {
         guard place.count >= 0 else { return bindNull(at: index) }

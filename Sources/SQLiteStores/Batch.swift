@@ -18,7 +18,7 @@ struct Batch: Sendable {
         let entered: Int64
         /// The civil day of `entered`.
         let day: CivilDate
-        let salt: SIMD16<UInt8>
+        let salt: Arena.Place
         let content: Content
     }
 
@@ -44,6 +44,14 @@ struct Batch: Sendable {
         let day: Int32
         let entered: Int32
         let dimensions: String
+
+        /// The numbers as one, for a year has a million of them to find.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(
+                UInt64(truncatingIfNeeded: measure) << 48 ^ UInt64(UInt32(bitPattern: day)) << 24
+                    ^ UInt64(UInt32(bitPattern: entered)))
+            hasher.combine(dimensions)
+        }
     }
 
     struct TallyRow: Sendable {
@@ -56,10 +64,12 @@ struct Batch: Sendable {
 
     private(set) var arena: Arena
     private(set) var entries: [Entry] = []
-    private(set) var unnumbered: [Event] = []
-    /// In the order in which they first occur, so that rows are written nearly in key order.
+    private(set) var unnumbered: [(event: Event, salt: SIMD16<UInt8>)] = []
+    /// In the order of their table.
     private(set) var matters: [MatterRow] = []
     private(set) var deadlines: [DeadlineKey: DeadlineRow] = [:]
+    /// Matters that came with a number; the writer gives the others theirs.
+    private var numbered: Set<Int64> = []
     private(set) var cells: [CellKey: Int64] = [:]
     /// In the order of their table.
     private(set) var tallies: [TallyRow] = []
@@ -73,29 +83,44 @@ struct Batch: Sendable {
 
     /// A matter on its way through the commits.
     private struct Course {
+        let matter: Int64
         let before: Int
-        /// The place of its last commit so far.
-        var last: Int
+        /// The position of its last event so far.
+        var position: Int64
+        /// Where its last commit stands: the part, and the place in it.
+        var last: (part: Int, index: Int)
     }
 
+    /// Takes commits in parts, in their order, as they came: to put a day's commits into one array would copy
+    /// all that they hold.
     /// - Throws: `.conflict` where two commits of the batch do not follow each other.
     init(
-        _ commits: [Commit], organisation: Organisation.ID, salts: inout SaltSource
+        _ parts: [[Commit]], organisation: Organisation.ID, salts: inout SaltSource
     ) throws(StoreError) {
-        arena = Arena(reserving: commits.count * 384)
-        entries.reserveCapacity(commits.count)
-        tallies.reserveCapacity(commits.count)
+        let count = parts.reduce(0) { $0 + $1.count }
+        arena = Arena(reserving: count * 384)
+        entries.reserveCapacity(count)
+        tallies.reserveCapacity(count)
         var builder = RecordBuilder(organisation: organisation)
-        for place in commits.indices {
-            add(commits[place].event, salts.next(), &builder)
-            noteClocks(commits[place])
-            count(commits[place].tallies, of: place)
-            if let search = commits[place].search, !search.isEmpty {
-                searches.append((place, arena.add(termsOf: search)))
+        for commits in parts {
+            for index in commits.indices {
+                add(commits[index], salts.next(), &builder)
             }
         }
-        try addMatters(commits)
+        try addMatters(parts)
         tallies.sort { ($0.measure, $0.entry) < ($1.measure, $1.entry) }
+    }
+
+    private mutating func add(
+        _ commit: Commit, _ salt: SIMD16<UInt8>, _ builder: inout RecordBuilder
+    ) {
+        let place = entries.count
+        add(commit.event, salt, &builder)
+        noteChanges(commit)
+        count(commit.tallies, of: place)
+        if let search = commit.search, !search.isEmpty {
+            searches.append((place, arena.add(termsOf: search)))
+        }
     }
 
     private mutating func add(
@@ -104,7 +129,7 @@ struct Batch: Sendable {
         let content: Content
         if event.needsNumber {
             content = .unnumbered(unnumbered.count)
-            unnumbered.append(event)
+            unnumbered.append((event, salt))
         } else {
             let leaf = builder.encode(event, salt: salt)
             content = .ready(payload: arena.add(builder.payload), leaf: leaf)
@@ -114,7 +139,7 @@ struct Batch: Sendable {
                 matter: event.matter.number, position: Int64(event.position),
                 procedure: arena.add(event.procedure.text), act: arena.add(event.act.text),
                 happened: event.happened.seconds, entered: event.entered.seconds,
-                day: event.entered.civilDate, salt: salt, content: content))
+                day: event.entered.civilDate, salt: arena.add(salt), content: content))
     }
 
     private mutating func count(_ added: [Tally], of place: Int) {
@@ -130,33 +155,46 @@ struct Batch: Sendable {
         }
     }
 
-    private mutating func addMatters(_ commits: [Commit]) throws(StoreError) {
+    private mutating func addMatters(_ parts: [[Commit]]) throws(StoreError) {
         var courses: [Course] = []
         var known: [Int64: Int] = [:]
-        courses.reserveCapacity(commits.count)
-        known.reserveCapacity(commits.count)
-        for (place, entry) in entries.enumerated() {
-            guard let course = known[entry.matter] else {
-                known[entry.matter] = courses.count
-                courses.append(Course(before: Int(entry.position), last: place))
-                continue
+        courses.reserveCapacity(entries.count)
+        known.reserveCapacity(entries.count)
+        var place = 0
+        for part in parts.indices {
+            for index in parts[part].indices {
+                let entry = entries[place]
+                place += 1
+                guard let course = known[entry.matter] else {
+                    known[entry.matter] = courses.count
+                    courses.append(
+                        Course(
+                            matter: entry.matter, before: Int(entry.position),
+                            position: entry.position, last: (part, index)))
+                    continue
+                }
+                guard courses[course].position + 1 == entry.position else {
+                    throw .conflict(Matter.ID(entry.matter))
+                }
+                courses[course].position = entry.position
+                courses[course].last = (part, index)
             }
-            guard entries[courses[course].last].position + 1 == entry.position else {
-                throw .conflict(Matter.ID(entry.matter))
-            }
-            courses[course].last = place
         }
+        courses.sort { $0.matter < $1.matter }
         matters.reserveCapacity(courses.count)
         for course in courses {
-            let columns = MatterColumns(commits[course.last].state)
-            matters.append(MatterRow(columns, before: course.before, in: &arena))
+            let columns = MatterColumns(parts[course.last.part][course.last.index].state)
+            matters.append(
+                MatterRow(
+                    columns, before: course.before, isNumbered: numbered.contains(course.matter),
+                    in: &arena))
         }
     }
 
-    // MARK: Periods
+    // MARK: Periods and numbers
 
-    /// Follows the running periods of the commit's matter.
-    private mutating func noteClocks(_ commit: Commit) {
+    /// Follows the running periods of the commit's matter, and whether it has come with a number.
+    private mutating func noteChanges(_ commit: Commit) {
         for change in commit.event.changes {
             switch change {
             case .started(let period, let from, let due):
@@ -169,6 +207,8 @@ struct Batch: Sendable {
             case .ended(let period, _):
                 let key = DeadlineKey(matter: commit.event.matter.number, period: period)
                 deadlines[key] = DeadlineRow(existed: deadlines[key]?.existed ?? true, row: nil)
+            case .numbered(_, let serial) where serial > 0:
+                numbered.insert(commit.event.matter.number)
             default: break
             }
         }

@@ -18,35 +18,38 @@ struct BatchWriter {
     private var signedSize: Int64
 
     private struct Statements {
-        let event, matterCount, insertMatter, updateMatter: RawStatement
+        let matterCount, updateMatter, closeMatter, numberMatter: RawStatement
         let setDeadline, dropDeadline, search, checkpoint: RawStatement
-        let tally: RowInserter
+        let event, insertMatter, tally: RowInserter
 
         init(_ database: Database) throws {
             func make(_ sql: String) throws -> RawStatement {
                 try RawStatement(sql, in: database)
             }
-            event = try make(
-                "INSERT INTO event (\(EventReading.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            event = try RowInserter(into: "event", EventReading.columns, in: database)
             matterCount = try make("SELECT events FROM matter WHERE id = ?")
-            insertMatter = try make(
-                """
-                INSERT INTO matter (procedure, version, number, stage, community, unit, opened, closed,
-                    due, events, id, assignees) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-            updateMatter = try make(
-                """
-                UPDATE matter SET procedure = ?, version = ?, number = coalesce(?, number), stage = ?, community = ?,
-                    unit = ?, opened = ?, closed = ?, due = ?, events = ?, assignees = ?12 WHERE id = ?11
-                """)
+            insertMatter = try RowInserter(into: "matter", MatterColumns.names, in: database)
+            // To name a column rewrites its index, changed or not: each statement names what can have
+            // changed. What is closed stays closed.
+            updateMatter = try make(Self.update(""))
+            closeMatter = try make(Self.update(", closed = ?8"))
+            numberMatter = try make("UPDATE matter SET number = ?1 WHERE id = ?2")
             setDeadline = try make(
                 "INSERT OR REPLACE INTO deadline (matter, period, start, due) VALUES (?, ?, ?, ?)")
             dropDeadline = try make("DELETE FROM deadline WHERE matter = ? AND period = ?")
             tally = try RowInserter(
-                into: "tally", ["measure", "seq", "value", "dimensions"], in: database)
+                into: "tally", "measure, seq, value, dimensions", in: database)
             search = try make("INSERT INTO search (rowid, text) VALUES (?, ?)")
             checkpoint = try make(
                 "INSERT OR REPLACE INTO checkpoint (day, size, note) VALUES (?, ?, ?)")
+        }
+
+        /// Sets what any act can change, by the places of ``MatterColumns/names``.
+        private static func update(_ more: String) -> String {
+            """
+            UPDATE matter SET version = ?2, stage = ?4, community = ?5, unit = ?6, due = ?9, events = ?10,
+                assignees = ?12\(more) WHERE id = ?11
+            """
         }
     }
 
@@ -95,44 +98,40 @@ struct BatchWriter {
     ) throws -> [Receipt] {
         var receipts: [Receipt] = []
         receipts.reserveCapacity(batch.entries.count)
+        let first = state.size
+        // Payloads of the events that are numbered here.
+        var late = Arena(reserving: batch.unnumbered.count * 512)
+        var latePayloads: [Arena.Place] = []
         for entry in batch.entries {
             try turn(to: entry.day)
             let seq = state.size
             switch entry.content {
-            case .ready(let payload, let leaf):
-                let end = payload.start + payload.count
-                let bytes = UnsafeRawBufferPointer(rebasing: arena[payload.start..<end])
-                try insert(entry, seq, bytes, arena)
+            case .ready(_, let leaf):
                 state.tiles.append(leaf)
                 receipts.append(Receipt(index: seq, number: nil))
             case .unnumbered(let place):
-                let event = number(batch.unnumbered[place])
-                let leaf = builder.encode(event, salt: entry.salt)
-                try builder.payload.withUnsafeBytes { try insert(entry, seq, $0, arena) }
+                let event = number(batch.unnumbered[place].event)
+                let leaf = builder.encode(event, salt: batch.unnumbered[place].salt)
+                latePayloads.append(late.add(builder.payload))
                 state.tiles.append(leaf)
                 numbers[entry.matter] = event.number
                 receipts.append(Receipt(index: seq, number: event.number))
             }
         }
-        return receipts
-    }
-
-    private func insert(
-        _ entry: Batch.Entry, _ seq: Int64, _ payload: UnsafeRawBufferPointer,
-        _ arena: UnsafeRawBufferPointer
-    ) throws {
-        sql.event.bind(seq, at: 1)
-        sql.event.bind(entry.matter, at: 2)
-        sql.event.bind(entry.position, at: 3)
-        sql.event.bind(entry.procedure, of: arena, at: 4)
-        sql.event.bind(entry.act, of: arena, at: 5)
-        sql.event.bind(entry.happened, at: 6)
-        sql.event.bind(entry.entered, at: 7)
-        try withUnsafeBytes(of: entry.salt) { salt in
-            sql.event.bind(borrowing: salt, at: 8)
-            sql.event.bind(borrowing: payload, at: 9)
-            try sql.event.run()
+        try late.bytes.withUnsafeBytes { late in
+            try sql.event.insert(batch.entries.count) { row, statement, place in
+                let entry = batch.entries[row]
+                statement.bind(first + Int64(row), at: place + 1)
+                entry.bind(to: statement, of: arena, after: place)
+                switch entry.content {
+                case .ready(let payload, _):
+                    statement.bind(bytes: payload, of: arena, at: place + 9)
+                case .unnumbered(let number):
+                    statement.bind(bytes: latePayloads[number], of: late, at: place + 9)
+                }
+            }
         }
+        return receipts
     }
 
     /// Gives the event the next serial of its series.
@@ -151,18 +150,28 @@ struct BatchWriter {
     private mutating func writeMatters(
         _ batch: Batch, _ numbers: [Int64: String], _ arena: UnsafeRawBufferPointer
     ) throws {
-        for row in batch.matters {
-            let statement = row.before == 0 ? sql.insertMatter : sql.updateMatter
-            row.bind(to: statement, given: numbers[row.id], of: arena)
-            try statement.run()
-            state.highestMatter = max(state.highestMatter, row.id)
+        let new = batch.matters.filter { $0.before == 0 }
+        try sql.insertMatter.insert(new.count) { row, statement, place in
+            new[row].bind(to: statement, given: numbers[new[row].id], of: arena, after: place)
         }
+        for row in batch.matters where row.before > 0 {
+            let given = numbers[row.id]
+            let statement = row.isClosed ? sql.closeMatter : sql.updateMatter
+            row.bind(to: statement, given: given, of: arena)
+            try statement.run()
+            guard given != nil || row.number.isThere else { continue }
+            row.bindNumber(to: sql.numberMatter, given: given, of: arena, at: 1)
+            sql.numberMatter.bind(row.id, at: 2)
+            try sql.numberMatter.run()
+        }
+        state.highestMatter = max(state.highestMatter, batch.matters.last?.id ?? 0)
     }
 
     private func writeTallies(
         _ batch: Batch, from first: Int64, _ arena: UnsafeRawBufferPointer
     ) throws {
-        try sql.tally.insert(batch.tallies) { tally, statement, place in
+        try sql.tally.insert(batch.tallies.count) { row, statement, place in
+            let tally = batch.tallies[row]
             statement.bind(Int64(tally.measure), at: place + 1)
             statement.bind(first + Int64(tally.entry), at: place + 2)
             statement.bind(tally.value, at: place + 3)
@@ -250,6 +259,21 @@ struct BatchWriter {
         sql.checkpoint.bind(note.rendered, at: 3)
         try sql.checkpoint.run()
         signedSize = state.size
+    }
+}
+
+extension Batch.Entry {
+    /// Binds its values in the order of ``EventReading/columns``, all but its place and its payload.
+    fileprivate func bind(
+        to statement: RawStatement, of arena: UnsafeRawBufferPointer, after place: Int32
+    ) {
+        statement.bind(matter, at: place + 2)
+        statement.bind(position, at: place + 3)
+        statement.bind(procedure, of: arena, at: place + 4)
+        statement.bind(act, of: arena, at: place + 5)
+        statement.bind(happened, at: place + 6)
+        statement.bind(entered, at: place + 7)
+        statement.bind(bytes: salt, of: arena, at: place + 8)
     }
 }
 

@@ -9,7 +9,8 @@ public struct BulkWriter {
     private static let inFlight = 3
 
     private let store: SQLiteEventStore
-    private var waiting: [Commit] = []
+    private var waiting: [[Commit]] = []
+    private var waitingCount = 0
     private var prepared: Task<PreparedCommits, any Error>?
     private var writing: [Task<Void, any Error>] = []
     /// Commits so far.
@@ -20,9 +21,11 @@ public struct BulkWriter {
     /// Takes the commits in; they are written with others, all of them or none, and none of them
     /// before ``batchSize`` have come together.
     public mutating func add(_ commits: [Commit]) async throws {
+        guard !commits.isEmpty else { return }
         count += commits.count
-        waiting += commits
-        if waiting.count >= Self.batchSize { try await write() }
+        waitingCount += commits.count
+        waiting.append(commits)
+        if waitingCount >= Self.batchSize { try await write() }
     }
 
     /// Writes what is left, and returns when all is on disk.
@@ -34,7 +37,7 @@ public struct BulkWriter {
 
     private mutating func write() async throws {
         let (store, commits, before, written) = (store, waiting, prepared, writing.last)
-        waiting = []
+        (waiting, waitingCount) = ([], 0)
         let preparing = Task {
             _ = try await before?.value
             return try store.prepare(commits)

@@ -4,54 +4,39 @@ internal import Ledger
 internal import LedgerAudit
 
 /// Compares recomputed leaves with the tiles and checkpoints that the database keeps.
-struct LedgerRows {
-    let leaves: [Recount.Leaf]
-    let origin: String
-    let verifier: NoteVerifier
+struct LedgerRows: Sendable {
+    private let leaves: OrderedLeaves
+    /// The roots of each whole 256 leaves.
+    private let blocks: [Hash]
+    private let origin: String
+    private let verifier: NoteVerifier
+
+    init(leaves: [[Recount.Leaf]], origin: String, verifier: NoteVerifier) async {
+        (self.origin, self.verifier) = (origin, verifier)
+        self.leaves = OrderedLeaves(leaves)
+        let hashes = self.leaves.hashes
+        let middle = hashes.count / 512 * 256
+        async let first = Self.blocks(of: hashes, in: 0..<middle)
+        async let second = Self.blocks(of: hashes, in: middle..<hashes.count)
+        blocks = await first + second
+    }
+
+    private static func blocks(of hashes: [Hash], in range: Range<Int>) async -> [Hash] {
+        hashes.withUnsafeBufferPointer {
+            LedgerAuditor.blocks(of: UnsafeBufferPointer(rebasing: $0[range]))
+        }
+    }
 
     func compare(
         in database: Database
     ) throws -> (size: Int, root: Hash, faults: [VerifyFault]) {
-        var faults: [VerifyFault] = []
-        let ordered = order(&faults)
-        var auditor = LedgerAuditor()
-        for leaf in ordered { auditor.add(leaf: leaf?.hash ?? Hash(repeating0: ())) }
+        var faults = leaves.faults
+        var auditor = LedgerAuditor(leaves: leaves.hashes, blocks: blocks)
         try checkTiles(&auditor, &faults, database)
-        try checkCheckpoints(&auditor, lastDays(of: ordered), &faults, database)
+        try checkCheckpoints(&auditor, leaves.lastDays, &faults, database)
         let result = auditor.result
         faults += result.faults.map { VerifyFault($0) }
         return (result.size, result.root, faults)
-    }
-
-    /// The leaves by their places, each of which must be taken once.
-    private func order(_ faults: inout [VerifyFault]) -> [Recount.Leaf?] {
-        var ordered = [Recount.Leaf?](repeating: nil, count: leaves.count)
-        for leaf in leaves {
-            let seq = leaf.seq
-            guard ordered.indices.contains(Int(seq)), ordered[Int(seq)] == nil else {
-                faults.append(
-                    VerifyFault(
-                        kind: .event, where: "event \(seq)",
-                        expected: "places 0 to \(leaves.count - 1), each once", found: "\(seq)"))
-                continue
-            }
-            ordered[Int(seq)] = leaf
-        }
-        for (place, leaf) in ordered.enumerated() where leaf == nil {
-            faults.append(
-                VerifyFault(
-                    kind: .event, where: "event \(place)", expected: "an event", found: "none"))
-        }
-        return ordered
-    }
-
-    /// For each size of the ledger, the latest day on which something in it was entered: the day
-    /// of a checkpoint of that size.
-    private func lastDays(of ordered: [Recount.Leaf?]) -> [Int32] {
-        var days: [Int32] = [0]
-        days.reserveCapacity(ordered.count + 1)
-        for leaf in ordered { days.append(max(days[days.count - 1], leaf?.entered ?? 0)) }
-        return days
     }
 
     private func checkTiles(
@@ -148,6 +133,45 @@ struct LedgerRows {
                     kind: .root, where: "latest checkpoint", expected: "size \(last)",
                     found: "\(auditor.size) events"))
         }
+    }
+}
+
+/// The leaves by their places, each of which must be taken once.
+private struct OrderedLeaves: Sendable {
+    /// Zeros where no leaf was read.
+    private(set) var hashes: [Hash]
+    /// For each size of the ledger, the latest day on which something in it was entered: the day
+    /// of a checkpoint of that size.
+    private(set) var lastDays: [Int32]
+    private(set) var faults: [VerifyFault] = []
+
+    init(_ parts: [[Recount.Leaf]]) {
+        let count = parts.reduce(0) { $0 + $1.count }
+        hashes = Array(repeating: Hash(repeating0: ()), count: count)
+        lastDays = Array(repeating: 0, count: count + 1)
+        var isTaken = [Bool](repeating: false, count: count)
+        for leaf in parts.joined() {
+            guard let place = Int(exactly: leaf.seq), isTaken.indices.contains(place),
+                !isTaken[place]
+            else {
+                report(leaf.seq, expected: "places 0 to \(count - 1), each once", "\(leaf.seq)")
+                continue
+            }
+            isTaken[place] = true
+            hashes[place] = leaf.hash
+            lastDays[place + 1] = leaf.entered
+        }
+        for place in isTaken.indices where !isTaken[place] {
+            report(Int64(place), expected: "an event", "none")
+        }
+        for size in stride(from: 1, through: count, by: 1) {
+            lastDays[size] = max(lastDays[size - 1], lastDays[size])
+        }
+    }
+
+    private mutating func report(_ seq: Int64, expected: String, _ found: String) {
+        faults.append(
+            VerifyFault(kind: .event, where: "event \(seq)", expected: expected, found: found))
     }
 }
 

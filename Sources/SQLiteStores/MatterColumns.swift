@@ -69,13 +69,13 @@ struct MatterColumns: Hashable, Sendable {
     /// The number of the matter in a row that selects `names`.
     static func id(in row: RawStatement) -> Int64 { row.integer(10) }
 
-    /// Whether the row, which selects `names`, holds exactly these values.
+    /// Whether the row, which selects `names`, holds exactly these values, each of its column's type.
     func isRow(of row: RawStatement) -> Bool {
-        row.integer(10) == id && row.integer(1) == version && row.integer(6) == opened
-            && row.integer(9) == events && row.optionalInteger(7) == closed
-            && row.optionalInteger(8) == due && row.holds(procedure, at: 0)
-            && row.holds(number, at: 2) && row.holds(stage, at: 3)
-            && row.holds(community, at: 4) && row.holds(unit, at: 5) && row.holds(assignees, at: 11)
+        row.value(0).holds(procedure) && row.value(1).holds(version) && row.value(2).holds(number)
+            && row.value(3).holds(stage) && row.value(4).holds(community)
+            && row.value(5).holds(unit) && row.value(6).holds(opened) && row.value(7).holds(closed)
+            && row.value(8).holds(due) && row.value(9).holds(events) && row.value(10).holds(id)
+            && row.value(11).holds(assignees)
     }
 
     var description: String {

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import GRDBSQLite
+internal import Ledger
 
 /// A prepared statement that is run many times: values go in and come out without detours.
 ///
@@ -87,6 +88,11 @@ struct RawStatement {
 
     func reset() { sqlite3_reset(handle) }
 
+    /// The column's value, good until the next step.
+    ///
+    /// SQLite looks the column up once; to ask the value for its type and content then costs little.
+    func value(_ column: Int32) -> RawValue { RawValue(sqlite3_column_value(handle, column)) }
+
     func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
     func optionalInteger(_ column: Int32) -> Int64? {
@@ -103,19 +109,12 @@ struct RawStatement {
     }
 
     /// The column's bytes, good until the next step.
-    func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
-        let count = Int(sqlite3_column_bytes(handle, column))
-        guard count > 0, let start = sqlite3_column_blob(handle, column) else {
-            return UnsafeBufferPointer(start: nil, count: 0)
-        }
-        return UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
-    }
+    func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> { value(column).bytes }
 
     /// Whether the column's bytes are those of the text, or it is null for nil.
     func holds(_ text: String?, at column: Int32) -> Bool {
-        guard var text else { return sqlite3_column_type(handle, column) == SQLITE_NULL }
-        let bytes = self.bytes(column)
-        return text.withUTF8 { $0.elementsEqual(bytes) }
+        let value = value(column)
+        return text.map { value.bytes.holds($0) } ?? value.isNull
     }
 
     /// What a column may hold.
@@ -149,4 +148,35 @@ struct RawStatement {
     }
 
     private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+}
+
+/// A value of the row at hand, as SQLite has it.
+struct RawValue {
+    private let value: OpaquePointer?
+
+    fileprivate init(_ value: OpaquePointer?) { self.value = value }
+
+    var isNull: Bool { sqlite3_value_type(value) == SQLITE_NULL }
+    var isInteger: Bool { sqlite3_value_type(value) == SQLITE_INTEGER }
+    var isText: Bool { sqlite3_value_type(value) == SQLITE_TEXT }
+    var isBytes: Bool { sqlite3_value_type(value) == SQLITE_BLOB }
+
+    var integer: Int64 { sqlite3_value_int64(value) }
+
+    /// Whether it is this number, or null for nil.
+    func holds(_ number: Int64?) -> Bool {
+        number.map { isInteger && integer == $0 } ?? isNull
+    }
+
+    /// Whether it is this text, or null for nil.
+    func holds(_ text: String?) -> Bool { text.map { isText && bytes.holds($0) } ?? isNull }
+
+    /// The bytes of a text or a blob.
+    var bytes: UnsafeBufferPointer<UInt8> {
+        let count = Int(sqlite3_value_bytes(value))
+        guard count > 0, let start = sqlite3_value_blob(value) else {
+            return UnsafeBufferPointer(start: nil, count: 0)
+        }
+        return UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
+    }
 }

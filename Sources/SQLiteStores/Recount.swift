@@ -1,5 +1,4 @@
 internal import Casework
-internal import EventRecords
 internal import Figures
 internal import GRDB
 internal import LegalCalendar
@@ -20,13 +19,15 @@ struct Recount: Sendable {
     }
 
     private(set) var faults: [VerifyFault] = []
-    /// The leaf of each event read, by its place in the ledger.
-    private(set) var leaves: [Leaf] = []
+    /// The leaves of the events read, as each run has found them.
+    private(set) var leaves: [[Leaf]] = []
     private(set) var cells: [Batch.CellKey: Int64] = [:]
     /// For each measure: how many tallies, and a sum over a mix of each, in any order.
     private(set) var tallies: [Int: TallyDigest] = [:]
     private(set) var deadlines: [Batch.DeadlineKey: RunningPeriod] = [:]
     private(set) var serials: [String: Serials] = [:]
+    /// The files that events name, by hash, each with the place of the first event that does.
+    private(set) var files: [String: Int64] = [:]
     private(set) var events = 0
     private(set) var matters = 0
     private let counter: Counter
@@ -97,12 +98,13 @@ struct Recount: Sendable {
         select.bind(range.upperBound, at: 2)
         var rows = work.contains(.matters) ? try MatterRows(range, in: database) : nil
         var leafReader = LeafReader(organisation: organisation)
+        var (names, leaves) = (TextCache(), [Leaf]())
         var matter: Matter?
         while try select.step() {
             let row = EventRow(select)
             let seq = row.seq
             events += 1
-            if !select.fits(EventReading.kinds) {
+            if !row.isWhole {
                 faults.append(.misshapen(.event, "event \(seq)"))
             }
             checkIndex(row, matter: select.integer(9), position: select.integer(10))
@@ -112,7 +114,8 @@ struct Recount: Sendable {
                         seq: seq, hash: leafReader.leaf(of: row),
                         entered: Self.day(ofSeconds: row.entered)))
             }
-            guard let event = read(row) else { continue }
+            guard let event = read(row, &names) else { continue }
+            for hash in event.files where seq < files[hash] ?? .max { files[hash] = seq }
             if matter?.id != event.matter {
                 if let matter { try finish(matter, &rows) }
                 matter = event.position == 0 ? Matter(opening: event) : nil
@@ -127,6 +130,7 @@ struct Recount: Sendable {
         }
         if let matter { try finish(matter, &rows) }
         try rows?.finish { faults.append($0) }
+        self.leaves.append(leaves)
     }
 
     /// The events of a range of matters, in order.
@@ -155,9 +159,11 @@ struct Recount: Sendable {
         return Instant(seconds: min(max(seconds, -bound), bound)).civilDate.daysSinceEpoch
     }
 
-    private mutating func read(_ row: EventRow) -> Event? {
+    private mutating func read(_ row: EventRow, _ names: inout TextCache) -> Event? {
         do {
-            return try EventReading.event(of: row)
+            return try EventReading.event(
+                of: row, procedure: Procedure.ID(names.text(row.procedure)),
+                act: Act.ID(names.text(row.act)))
         } catch {
             faults.append(
                 VerifyFault(
@@ -175,8 +181,12 @@ struct Recount: Sendable {
     }
 
     private mutating func count(_ event: Event, _ seq: Int64, _ matter: Matter) {
-        for case .numbered(let series, let serial) in event.changes {
-            serials[series, default: Serials()].add(serial)
+        event.changes.withUnsafeBufferPointer { changes in
+            for index in changes.indices {
+                if case .numbered(let series, let serial) = changes[index] {
+                    serials[series, default: Serials()].add(serial)
+                }
+            }
         }
         let added: [Tally]
         do {
@@ -216,6 +226,7 @@ struct Recount: Sendable {
         tallies.merge(other.tallies, uniquingKeysWith: +)
         deadlines.merge(other.deadlines) { first, _ in first }
         serials.merge(other.serials, uniquingKeysWith: +)
+        files.merge(other.files, uniquingKeysWith: min)
         events += other.events
         matters += other.matters
     }
@@ -231,10 +242,7 @@ private struct LeafReader {
 
     mutating func leaf(of row: EventRow) -> Hash {
         writer.bytes.removeAll(keepingCapacity: true)
-        EventRecord.writeHeader(
-            act: row.act, entered: row.entered, happened: row.happened, matter: row.matter,
-            organisation: organisation, position: Int(row.position), procedure: row.procedure,
-            to: &writer)
+        row.writeHeader(of: organisation, to: &writer)
         return writer.bytes.withUnsafeBytes { header in
             auditor.leaf(
                 header: header, salt: UnsafeRawBufferPointer(row.salt),
@@ -267,11 +275,11 @@ private struct MatterRows {
         guard next == expected.id else {
             return report(fault(expected, found: "no row"))
         }
-        if !select.fits(MatterColumns.kinds) {
-            report(.misshapen(.matter, "matter \(expected.id)"))
-        }
         if !expected.isRow(of: select) {
-            report(fault(expected, found: MatterColumns(reading: select).description))
+            report(
+                select.fits(MatterColumns.kinds)
+                    ? fault(expected, found: MatterColumns(reading: select).description)
+                    : .misshapen(.matter, "matter \(expected.id)"))
         }
         try advance()
     }

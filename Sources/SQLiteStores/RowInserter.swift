@@ -8,31 +8,31 @@ struct RowInserter {
     private let many, one: RawStatement
     private let width: Int32
 
-    init(into table: String, _ columns: [String], in database: Database) throws {
-        let marks = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
-        let start = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES "
+    /// The names of the columns have commas between.
+    init(into table: String, _ columns: String, in database: Database) throws {
+        let count = columns.split(separator: ",").count
+        let marks = "(" + repeatElement("?", count: count).joined(separator: ", ") + ")"
+        let start = "INSERT INTO \(table) (\(columns)) VALUES "
         let all = repeatElement(marks, count: Self.rowsAtOnce).joined(separator: ", ")
         many = try RawStatement(start + all, in: database)
         one = try RawStatement(start + marks, in: database)
-        width = Int32(columns.count)
+        width = Int32(count)
     }
 
-    /// Inserts the rows in their order.
+    /// Inserts so many rows.
     ///
     /// `bind` puts the values of a row into the statement; its columns begin at the place after the one
     /// given.
-    func insert<Row>(
-        _ rows: [Row], bind: (_ row: Row, _ statement: RawStatement, _ place: Int32) -> Void
+    func insert(
+        _ count: Int, bind: (_ row: Int, _ statement: RawStatement, _ place: Int32) -> Void
     ) throws {
         var next = 0
-        while next + Self.rowsAtOnce <= rows.count {
-            for index in 0..<Self.rowsAtOnce {
-                bind(rows[next + index], many, Int32(index) * width)
-            }
+        while next + Self.rowsAtOnce <= count {
+            for index in 0..<Self.rowsAtOnce { bind(next + index, many, Int32(index) * width) }
             try many.run()
             next += Self.rowsAtOnce
         }
-        for row in rows[next...] {
+        for row in next..<count {
             bind(row, one, 0)
             try one.run()
         }

@@ -136,9 +136,14 @@ public final class SQLiteEventStore: EventStore, Sendable {
 
     /// The first half of ``append(_:)``: encodes and hashes, and needs no turn at the database.
     public func prepare(_ commits: [Commit]) throws(StoreError) -> PreparedCommits {
+        try prepare([commits])
+    }
+
+    /// The same for commits that came in parts.
+    func prepare(_ parts: [[Commit]]) throws(StoreError) -> PreparedCommits {
         do {
             let batch = try seededSalts.withLock { salts in
-                try Batch(commits, organisation: organisation, salts: &salts)
+                try Batch(parts, organisation: organisation, salts: &salts)
             }
             return PreparedCommits(batch: batch)
         } catch let error {

@@ -13,13 +13,17 @@ public struct HistorySelection: Sendable {
     public var procedures: [Procedure.ID]?
     /// Events that happened up to and on this day.
     public var through: CivilDate?
+    /// Only matters with these numbers; nil for all.
+    public var numbers: ClosedRange<Int64>?
 
     public init(
-        openOnly: Bool = false, procedures: [Procedure.ID]? = nil, through: CivilDate? = nil
+        openOnly: Bool = false, procedures: [Procedure.ID]? = nil, through: CivilDate? = nil,
+        numbers: ClosedRange<Int64>? = nil
     ) {
         self.openOnly = openOnly
         self.procedures = procedures
         self.through = through
+        self.numbers = numbers
     }
 
     fileprivate var sql: String {
@@ -61,12 +65,10 @@ extension SQLiteReader {
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws(StoreError) -> Result {
         do {
-            let highest = try await pool.read { database in
-                try Int64.fetchOne(database, sql: "SELECT max(id) FROM matter") ?? 0
-            }
-            let parts = stride(from: Int64(0), through: highest, by: 10_000).map {
-                $0...($0 + 9_999)
-            }
+            let all = 0...(try await highestMatter())
+            let numbers = selection.numbers?.clamped(to: all) ?? all
+            let parts = stride(from: numbers.lowerBound, through: numbers.upperBound, by: 10_000)
+                .map { $0...min($0 + 9_999, numbers.upperBound) }
             let sql = selection.sql
             return try await inParts(
                 parts, into: empty,
@@ -75,6 +77,11 @@ extension SQLiteReader {
         } catch {
             throw StoreError(error)
         }
+    }
+
+    /// No matter has a higher number.
+    public func highestMatter() async throws(StoreError) -> Int64 {
+        try await read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM matter") ?? 0 }
     }
 
     private static func run<Result>(

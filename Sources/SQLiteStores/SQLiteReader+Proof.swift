@@ -38,10 +38,7 @@ extension SQLiteReader {
             guard try select.step() else { return nil }
             let row = EventRow(select)
             var writer = CanonicalWriter()
-            EventRecord.writeHeader(
-                act: row.act, entered: row.entered, happened: row.happened, matter: row.matter,
-                organisation: organisation, position: Int(row.position),
-                procedure: row.procedure, to: &writer)
+            row.writeHeader(of: organisation, to: &writer)
             let (salt, payload) = (Array(row.salt), Array(row.payload))
             let commitment = LeafHasher().payloadCommitment(salt: salt, payload: payload)
             return EventProof(

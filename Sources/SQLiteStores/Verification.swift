@@ -19,12 +19,18 @@ public struct VerifyFault: Hashable, Sendable, CustomStringConvertible {
         case matter, deadline, cell, tally, series
         /// The file itself.
         case file
+        /// A file that an event names（证据材料）: missing or altered.
+        case evidence
     }
 
     public let kind: Kind
     public let `where`: String
     public let expected: String
     public let found: String
+
+    public init(kind: Kind, where place: String, expected: String, found: String) {
+        (self.kind, self.where, self.expected, self.found) = (kind, place, expected, found)
+    }
 
     /// A row whose columns do not hold what their table says.
     static func misshapen(_ kind: Kind, _ place: String) -> VerifyFault {
@@ -44,8 +50,13 @@ public struct VerifyResult: Sendable {
     public let matters: Int
     public let size: Int
     public let root: Hash
-    public let faults: [VerifyFault]
+    public private(set) var faults: [VerifyFault]
+    /// The files that events name, by hash, each with the place of the first event that does.
+    public private(set) var files: [String: Int64] = [:]
     public var holds: Bool { faults.isEmpty }
+
+    /// With what was found elsewhere in the folder.
+    public mutating func add(_ more: [VerifyFault]) { faults += more }
 }
 
 extension SQLiteReader {
@@ -82,16 +93,16 @@ extension SQLiteReader {
             guard work.contains(.leaves) else {
                 return VerifyResult(
                     events: recount.events, matters: recount.matters, size: recount.events,
-                    root: Hash(repeating0: ()), faults: recount.faults + (try await computed))
+                    root: Hash(repeating0: ()), faults: recount.faults + (try await computed),
+                    files: recount.files)
             }
-            let (origin, verifier) = (origin, verifier)
-            let ledger = try await pool.read { database in
-                try LedgerRows(leaves: recount.leaves, origin: origin, verifier: verifier)
-                    .compare(in: database)
-            }
+            let rows = await LedgerRows(
+                leaves: recount.leaves, origin: origin, verifier: verifier)
+            let ledger = try await pool.read { try rows.compare(in: $0) }
             return VerifyResult(
                 events: recount.events, matters: recount.matters, size: ledger.size,
-                root: ledger.root, faults: recount.faults + (try await computed) + ledger.faults)
+                root: ledger.root, faults: recount.faults + (try await computed) + ledger.faults,
+                files: recount.files)
         } catch let error as DatabaseError {
             let fault = VerifyFault(
                 kind: .file, where: "yifa.sqlite", expected: "a sound database",

@@ -1,5 +1,6 @@
-/// The text of a printed page as sentences again（还原折行）: lines that were broken only because the
-/// paper ended are joined, page numbers are left out.
+/// The text of printed pages as sentences again（还原折行）.
+///
+/// Lines that were broken only because the paper ended are joined; page numbers are left out.
 ///
 /// A single blank beside a Chinese character only shows that a font changed there, and goes too.
 ///

@@ -56,7 +56,7 @@ extension Pages {
                 "\(results.count - broken.count) of \(results.count) identities hold"),
             broken: broken.map { result in
                 .init(
-                    name: "\(result.identity.id)",
+                    name: result.identity.label.text(in: language),
                     text: words("不成立", "Broken")
                         + (result.difference.map { "：\($0)" } ?? ""))
             },

@@ -114,10 +114,10 @@ extension Pages {
         let (found, total) = (try await lines, try await count)
         let rows = try await rows(Array(found.prefix(Self.rowsOfPage)), visit)
         let isSearch = visit.path == "/work/search"
-        let saved =
-            try await visit.guest.account.map {
-                try await services.accounts.searches(of: $0.id)
-            } ?? []
+        var saved: [SavedSearch] = []
+        if let account = visit.guest.account {
+            saved = try await services.accounts.searches(of: account.id)
+        }
         func to(_ page: Int) -> String {
             visit.links(visit.path, filter.pairs + [("page", "\(page)")])
         }

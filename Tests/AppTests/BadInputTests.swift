@@ -16,8 +16,8 @@ import Testing
             arguments: ["report", "--data", "/nowhere", "--year", "2020", "--out", "/tmp/x.html"],
             says: "no data of Yifa", why: "a report on nothing"),
         Case(
-            arguments: ["report", "--data", "/nowhere", "--year", "2020", "--out", "/tmp/x.docx"],
-            says: ".html or .json", why: "a form that is not made"),
+            arguments: ["report", "--data", "/nowhere", "--year", "2020", "--out", "/tmp/x.odt"],
+            says: ".docx, .pdf", why: "a form that is not made"),
         Case(
             arguments: ["pack", "check", "/nowhere"], says: "no pack here",
             why: "a pack that is not there"),

@@ -56,7 +56,7 @@ private final class Listener: XMLHandler {
 
     @Test("What is no XML is said with its place")
     func notXML() {
-        #expect(throws: ArchiveError.notXML(line: 2, column: 7, "mismatched tag")) {
+        #expect(throws: ArchiveError.notXML(line: 2, column: 6, "mismatched tag")) {
             try read("<a>\n<b></a>")
         }
         #expect(throws: ArchiveError.notXML(line: 1, column: 4, "no element found")) {

@@ -4,10 +4,12 @@ import Testing
 
 @Suite struct CSVRowsTests {
     private func read(_ bytes: [UInt8]) throws -> [SheetRow] {
-        let rows = try CSVRows(at: WrittenFile("csv", bytes).path)
-        var all: [SheetRow] = []
-        while let row = try rows.next() { all.append(row) }
-        return all
+        try WrittenFile.with("csv", bytes) { path in
+            let rows = try CSVRows(at: path)
+            var all: [SheetRow] = []
+            while let row = try rows.next() { all.append(row) }
+            return all
+        }
     }
 
     static let cases: [(text: String, rows: [[String]], why: String)] = [

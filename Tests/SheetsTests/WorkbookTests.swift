@@ -34,30 +34,32 @@ import Testing
 
     @Test("What we write we read again, cell by cell", arguments: [1, 2, 3, 4, 5] as [UInt64])
     func roundTrip(seed: UInt64) throws {
-        let file = try WrittenFile("xlsx")
-        let export = try WorkbookExport(path: file.path, name: "台账", columns: Self.columns)
-        let lines = Self.lines(500, seed: seed)
-        for line in lines { try export.write(line) }
-        try export.finish()
-        let book = try Workbook(at: file.path)
-        #expect(book.sheets.map(\.name) == ["台账", WorkbookExport.definitions])
-        let rows = try book.rows(of: book.sheets[0])
-        #expect(try rows.next()?.cells == Self.columns.map { .text($0.heading.zh) })
-        for line in lines { #expect(try rows.next()?.cells == line) }
-        #expect(try rows.next() == nil)
+        try WrittenFile.with("xlsx") { path in
+            let export = try WorkbookExport(path: path, name: "台账", columns: Self.columns)
+            let lines = Self.lines(500, seed: seed)
+            for line in lines { try export.write(line) }
+            try export.finish()
+            let book = try Workbook(at: path)
+            #expect(book.sheets.map(\.name) == ["台账", WorkbookExport.definitions])
+            let rows = try book.rows(of: book.sheets[0])
+            #expect(try rows.next()?.cells == Self.columns.map { .text($0.heading.zh) })
+            for line in lines { #expect(try rows.next()?.cells.map(\.text) == line.map(\.text)) }
+            #expect(try rows.next() == nil)
+        }
     }
 
     @Test("CSV has the same texts", arguments: [6, 7] as [UInt64])
     func separated(seed: UInt64) throws {
-        let file = try WrittenFile("csv")
-        let export = try CSVExport(path: file.path, columns: Self.columns)
-        let lines = Self.lines(300, seed: seed)
-        for line in lines { try export.write(line) }
-        try export.finish()
-        let rows = try CSVRows(at: file.path)
-        _ = try rows.next()
-        for line in lines { #expect(try rows.next()?.cells.map(\.text) == line.map(\.text)) }
-        #expect(try rows.next() == nil)
+        try WrittenFile.with("csv") { path in
+            let export = try CSVExport(path: path, columns: Self.columns)
+            let lines = Self.lines(300, seed: seed)
+            for line in lines { try export.write(line) }
+            try export.finish()
+            let rows = try CSVRows(at: path)
+            _ = try rows.next()
+            for line in lines { #expect(try rows.next()?.cells.map(\.text) == line.map(\.text)) }
+            #expect(try rows.next() == nil)
+        }
     }
 
     static let letters: [(column: Int, letters: String)] = [

@@ -16,7 +16,7 @@ import TextAudit
             "a page number does not stand in a sentence"
         ),
         (
-            "受理 2062 件，合计  75 120\n", "受理2062件，合计  75 120\n",
+            "受理 2062 件，合计  75 120。\n", "受理2062件，合计  75 120。\n",
             "blanks between fonts, not between columns"
         ),
         ("第 1 页 共 2 页\n 3 \n", "", "nothing but page numbers"),

@@ -1,5 +1,5 @@
 """What the tests of spreadsheets share: the program, an empty office, and ledgers as offices make them."""
-import os, pathlib, shutil, subprocess
+import os, pathlib, shutil, sqlite3, subprocess
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -18,6 +18,12 @@ class Office:
             capture_output=True, text=True, cwd=ROOT)
         assert done.returncode == status, done.stdout + done.stderr
         return done.stdout + done.stderr
+
+    def counts(self):
+        """How many rows each table that an import writes has."""
+        with sqlite3.connect(self.data / "yifa.sqlite") as database:
+            return {table: database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+                    for table in ["event", "matter", "cell", "tally", "deadline"]}
 
     def copy(self, place):
         shutil.copytree(self.data, place)
@@ -48,7 +54,8 @@ def libreoffice():
         place.mkdir()
         subprocess.run(
             [program, f"-env:UserInstallation=file://{place}/profile", "--headless", "--convert-to", kind,
-             "--outdir", place, path], check=True, capture_output=True, timeout=180)
+             "--outdir", place, path], check=True, capture_output=True, timeout=180,
+            env={**os.environ, "LC_ALL": "C.UTF-8"})
         return place / f"{path.stem}.{kind.split(':')[0]}"
 
     return convert

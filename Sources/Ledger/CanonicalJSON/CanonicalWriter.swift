@@ -60,6 +60,20 @@ public struct CanonicalWriter: Sendable {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// A piece that stands in the source: a bracket, keys and known words with their commas and colons.
+    ///
+    /// Nothing is checked; for an object that is written so often that its keys tell.
+    public mutating func piece(_ piece: StaticString) {
+        bytes.append(
+            contentsOf: UnsafeBufferPointer(start: piece.utf8Start, count: piece.utf8CodeUnitCount))
+    }
+
+    /// Text given as UTF-8.
+    public mutating func string(utf8 text: UnsafeBufferPointer<UInt8>) {
+        separate()
+        quote(text)
+    }
+
     public mutating func string(_ text: String) {
         separate()
         let done: Void? = text.utf8.withContiguousStorageIfAvailable { quote($0) }

@@ -5,8 +5,7 @@
 func text(utf8 bytes: UnsafeBufferPointer<UInt8>) -> String? {
     let text = String(decoding: bytes, as: UTF8.self)
     if isASCII(bytes) { return text }
-    let isWhole = text.utf8.withContiguousStorageIfAvailable { areEqual($0, bytes) }
-    return isWhole ?? text.utf8.elementsEqual(bytes) ? text : nil
+    return bytes.holds(text) ? text : nil
 }
 
 /// Whether no byte is above 0x7F; eight at a time.
@@ -23,6 +22,14 @@ private func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         position += 1
     }
     return marks & 0x8080_8080_8080_8080 == 0
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether these bytes are the text's UTF-8.
+    public func holds(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { areEqual($0, self) }
+            ?? text.utf8.elementsEqual(self)
+    }
 }
 
 /// Whether two buffers hold the same bytes; eight at a time.

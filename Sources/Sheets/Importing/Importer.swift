@@ -171,8 +171,11 @@ public final class Importer {
         }
         let actor = Actor(
             id: Actor.ID(line.account ?? mapping.account ?? "import"), roles: Set(step.act.by))
+        // Today's acts happened by now, whatever hour was taken for a day without one.
+        let isToday = step.happened.civilDate == around.entered.civilDate
         let occasion = Occasion(
-            happened: min(step.happened, around.entered), entered: around.entered)
+            happened: isToday ? min(step.happened, around.entered) : step.happened,
+            entered: around.entered)
         let credentials = around.credentials(step.act.id)
         do throws(InputFault) {
             let decision =

@@ -51,7 +51,10 @@ final class LedgerTable {
         var known: [Column] = []
         var unknown: [(place: Int, heading: String)] = []
         var taken: Set<Target> = []
-        for column in rows[place].cells.indices {
+        var blank: [(place: Int, above: String)] = []
+        var hasTwoLines = false
+        let width = max(rows[place].cells.count, place > 0 ? rows[place - 1].cells.count : 0)
+        for column in 0..<width {
             let own = rows[place][column].text
             let above = place > 0 ? rows[place - 1][column].text : ""
             let candidates = own == above ? [own] : [above + own, own, own.isEmpty ? above : ""]
@@ -60,10 +63,15 @@ final class LedgerTable {
             if let (name, found) = hit, taken.insert(found.target).inserted || found.target == .none
             {
                 known.append(Column(place: column, heading: name, found: found))
+                if name != own { hasTwoLines = true }
             } else if !own.isEmpty {
                 unknown.append((column, own))
+            } else if !above.isEmpty {
+                blank.append((column, above))
             }
         }
+        // A title stands above the blank end of a heading of one line and is no heading.
+        if hasTwoLines { unknown += blank.map { ($0.place, $0.above) } }
         return (known, unknown)
     }
 
@@ -79,12 +87,15 @@ final class LedgerTable {
     private static func aside(_ row: SheetRow) -> Label? {
         let texts = row.cells.lazy.map(\.text).filter { !$0.isEmpty }
         let isTotal = texts.prefix(2).contains { text in
-            guard text.utf8.count <= 24 else { return false }
+            // Numbers, which begin most lines, are told by their first byte.
+            guard let first = text.utf8.first, first > 0x39, text.utf8.count <= 24 else {
+                return false
+            }
             return totals.contains(Headings.key(text))
         }
         if isTotal { return Label(zh: "合计行，未导入", en: "a line of totals, left out") }
-        if let first = texts.first, Set(texts).count <= 3,
-            notes.contains(where: { first.hasPrefix($0) })
+        if let first = texts.first, first.utf8.first ?? 0 > 0x7F,
+            notes.contains(where: { first.hasPrefix($0) }), Set(texts).count <= 3
         {
             return Label(zh: "表尾说明，未导入", en: "a note below the table, left out")
         }

@@ -16,7 +16,7 @@ extension LineReading {
 
     /// Bad input as a problem of the column that it came from.
     func problem(_ fault: InputFault, _ act: Act, _ row: SheetRow) -> LineProblem {
-        let (target, expected) = words(fault)
+        let (target, expected) = words(fault, act)
         let column = table.columns.first { column in
             switch (column.found.target, target) {
             case (.place(let id, .community), .field(let field)): id == field
@@ -29,7 +29,7 @@ extension LineReading {
             found: column.map { row[$0.place].text } ?? "", expected: expected)
     }
 
-    private func words(_ fault: InputFault) -> (Target?, Label) {
+    private func words(_ fault: InputFault, _ act: Act) -> (Target?, Label) {
         switch fault {
         case .missingField(let id):
             (.field(id), Label(zh: "必须填写", en: "a value; it must be filled in"))
@@ -44,8 +44,11 @@ extension LineReading {
             (.field(id), Label(zh: "这一字段的选项", en: "a choice of the field"))
         case .unknownCommunity(let id, _):
             (.field(id), Label(zh: "本街道的社区", en: "a community of the office"))
-        case .unknownField(let id, let act):
-            (.field(id), Label(zh: "“\(act)”不填这一项", en: "'\(act)' does not take it"))
+        case .unknownField(let id, _):
+            (
+                .field(id),
+                Label(zh: "“\(act.label.zh)”不填这一项", en: "'\(act.label.en)' does not take it")
+            )
         case .wrongParties(let role, let count, let found):
             (
                 .party(role, .name),
@@ -61,10 +64,10 @@ extension LineReading {
                     en: "a name, and a kind of party that is allowed")
             )
         case .happenedInFuture:
-            (nil, Label(zh: "不晚于现在的日期", en: "a day that is not in the future"))
+            (.time(act.id), Label(zh: "不晚于现在的日期", en: "a day that is not in the future"))
         case .happenedBefore(let last):
             (
-                nil,
+                .time(act.id),
                 Label(
                     zh: "不早于上一步（\(last.wallTime)）", en: "not before the last act (\(last.wallTime))"
                 )

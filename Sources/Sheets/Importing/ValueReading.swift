@@ -80,7 +80,18 @@ struct ValueReading {
     }
 
     static func parts(_ text: String) -> [String] {
-        text.split { "、，,；;\n".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+        guard text.unicodeScalars.contains(where: { separators.contains($0) }) else {
+            return text.isEmpty ? [] : [text]
+        }
+        return text.unicodeScalars.split { separators.contains($0) }
+            .map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+
+    private static var separators: [Unicode.Scalar] { ["、", "，", ",", "；", ";", "\n"] }
+
+    /// The choice, or community, whose name is written.
+    private static func named(_ text: String, _ label: Label, _ id: String) -> Bool {
+        label.zh.hasBytes(of: text) || id.hasBytes(of: text) || label.en.hasBytes(of: text)
     }
 
     // MARK: Numbers
@@ -131,24 +142,21 @@ struct ValueReading {
     private func choice(
         _ text: String, _ choices: [Field.Choice], _ field: Field
     ) throws(Mismatch) -> String {
-        let wanted = words[field.id]?[text] ?? text
+        let wanted = words.isEmpty ? text : words[field.id]?[text] ?? text
+        if let hit = choices.first(where: { Self.named(wanted, $0.label, $0.id) }) { return hit.id }
         let key = Headings.key(wanted)
-        let hit = choices.first { choice in
-            choice.id == wanted || choice.label.zh == wanted || choice.label.en == wanted
-        }
-        if let hit = hit ?? choices.first(where: { Headings.key($0.label.zh) == key }) {
-            return hit.id
-        }
+        if let hit = choices.first(where: { Headings.key($0.label.zh) == key }) { return hit.id }
         throw Mismatch(
             choices.map(\.label.zh).joined(separator: "、"),
             choices.map(\.label.en).joined(separator: ", "))
     }
 
     func community(_ text: String) throws(Mismatch) -> Community.ID {
-        let hit = organisation.communities.first {
-            $0.label.zh == text || $0.id.text == text || $0.label.en == text
-                || $0.label.zh == text + "社区" || $0.label.zh + "社区" == text
+        let communities = organisation.communities
+        if let hit = communities.first(where: { Self.named(text, $0.label, $0.id.text) }) {
+            return hit.id
         }
+        let hit = communities.first { $0.label.zh == text + "社区" || $0.label.zh + "社区" == text }
         if let hit { return hit.id }
         throw Mismatch(
             "社区，如：" + organisation.communities.prefix(4).map(\.label.zh).joined(separator: "、"),

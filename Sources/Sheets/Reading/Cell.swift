@@ -63,11 +63,28 @@ public protocol RowSource: AnyObject {
 extension String {
     /// Without white space at its ends, the ideographic space included.
     var trimmed: String {
+        let bytes = utf8
+        guard let head = bytes.first, let tail = bytes.last else { return self }
+        let lead = tail < 0x80 ? tail : bytes.suffix(3).first ?? 0
+        if Self.isPlain(head), Self.isPlain(lead) { return self }
         guard let first = unicodeScalars.first, let last = unicodeScalars.last,
             first.properties.isWhitespace || last.properties.isWhitespace
         else { return self }
         let inner = unicodeScalars.drop { $0.properties.isWhitespace }
         let end = inner.lastIndex { !$0.properties.isWhitespace }
         return end.map { String(inner[...$0]) } ?? ""
+    }
+
+    /// Whether a character that begins with the byte is no white space: ASCII and Chinese characters tell.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x21...0x7E).contains(byte) || (0xE4...0xE9).contains(byte)
+    }
+
+    /// Equality of bytes: no two ways of writing one character are thought of.
+    func hasBytes(of other: String) -> Bool {
+        utf8.count == other.utf8.count
+            && utf8.withContiguousStorageIfAvailable { own in
+                other.utf8.withContiguousStorageIfAvailable { own.elementsEqual($0) }
+            } == true
     }
 }

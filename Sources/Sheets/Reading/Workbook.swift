@@ -1,4 +1,5 @@
 internal import Archives
+internal import Glibc
 
 /// A workbook in XLSX（工作簿）, read line by line.
 public final class Workbook {
@@ -107,10 +108,25 @@ extension ZipEntryReader {
         let wanted = Array(wanted.utf8)
         var tail: [UInt8] = []
         while let piece = try next() {
-            let joined = tail + piece
-            if joined.firstRange(of: wanted) != nil { return true }
-            tail = Array(joined.suffix(wanted.count - 1))
+            tail.append(contentsOf: piece)
+            if Self.has(wanted, in: tail) { return true }
+            tail.removeFirst(max(0, tail.count - wanted.count + 1))
         }
         return false
+    }
+
+    private static func has(_ wanted: [UInt8], in bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress, bytes.count >= wanted.count else { return false }
+            let last = bytes.count - wanted.count
+            var place = 0
+            while place <= last,
+                let hit = memchr(start + place, Int32(wanted[0]), last - place + 1)
+            {
+                if memcmp(hit, wanted, wanted.count) == 0 { return true }
+                place = hit - UnsafeMutableRawPointer(mutating: start) + 1
+            }
+            return false
+        }
     }
 }

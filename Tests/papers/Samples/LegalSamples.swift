@@ -42,15 +42,20 @@ let approval = Paper(
                 [
                     .init(
                         "承办人意见", "建议立案。", lines: 4,
-                        closing: ["承办人（签名）：　　　　　　执法证号：　　　　　　", "年　　月　　日"])
+                        closing: [
+                            .init([.words("承办人（签名）："), .blank(6), .words("　执法证号："), .blank(6)]),
+                            "年　　月　　日",
+                        ])
                 ],
                 [
                     .init(
-                        "承办机构意见", "同意立案。", lines: 4, closing: ["负责人（签名）：　　　　　　", "年　　月　　日"])
+                        "承办机构意见", "同意立案。", lines: 4,
+                        closing: [.init([.words("负责人（签名）："), .blank(6)]), "年　　月　　日"])
                 ],
                 [
                     .init(
-                        "机关负责人审批", "", lines: 4, closing: ["负责人（签名）：　　　　　　", "年　　月　　日"])
+                        "机关负责人审批", "", lines: 4,
+                        closing: [.init([.words("负责人（签名）："), .blank(6)]), "年　　月　　日"])
                 ],
                 [.init("备注", "", lines: 2)],
             ]))
@@ -86,7 +91,7 @@ let receipt = Paper(
             ])),
         .table(
             .init(
-                widths: [3, 10, 9, 6, 6],
+                widths: [3, 12, 9, 6, 6],
                 head: [[.init("序号"), .init("文书名称"), .init("文号"), .init("收到日期"), .init("签收人")]],
                 rows: (1...70).map { row in
                     [

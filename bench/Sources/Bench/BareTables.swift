@@ -19,11 +19,11 @@ struct BareTables {
             "matter",
             "id IN (SELECT matter FROM event WHERE seq BETWEEN ?1 AND ?2) ORDER BY id",
             """
-            INSERT INTO matter VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
+            INSERT INTO matter VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
                 procedure = excluded.procedure, version = excluded.version, number = excluded.number,
                 stage = excluded.stage, community = excluded.community, unit = excluded.unit,
                 opened = excluded.opened, closed = excluded.closed, due = excluded.due,
-                events = excluded.events
+                events = excluded.events, assignees = excluded.assignees
             """
         ),
         (

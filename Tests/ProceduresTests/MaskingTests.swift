@@ -1,4 +1,4 @@
-import Access
+import Procedures
 import Testing
 
 @Suite struct MaskingTests {
