@@ -108,7 +108,11 @@ extension Pages {
     private func text(_ change: Change, _ view: PublicView) -> Fact? {
         switch change {
         case .filled(let field, let value):
-            Fact(name: view.label(field), text: view.value(field, value))
+            // Both sides read each other's words in full: that is what the room is for.
+            Fact(
+                name: view.label(field),
+                text: ValueWords(book: view.book, words: view.words).text(
+                    value, of: view.procedure.field(field)?.kind))
         case .attached(let file) where file.isShared:
             Fact(name: view.words("文件", "File"), text: file.name)
         default: nil
