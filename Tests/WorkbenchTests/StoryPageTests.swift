@@ -51,15 +51,18 @@ import Workbench
             case .gives:
                 let location = try #require(
                     answer.location, "\(step.place): \(answer.status) \(problem(answer))")
-                let number = try #require(location.split(separator: "?")[0].split(separator: "/").last)
+                let number = try #require(
+                    location.split(separator: "?")[0].split(separator: "/").last)
                 matter = Matter(
                     try await office.services.office.store.events(
                         of: Matter.ID(try #require(Int64(number)))))
                 #expect(matter?.deeds.last?.act == submission.act)
                 #expect(await person.get(location).status == 200)
             case .refused(_, let reason):
-                #expect(answer.status == 422 && answer.text.contains(escaped(reason)), "\(step.place)")
-                for (name, value) in submission.typed where value.count > 12 && name.hasPrefix("f.") {
+                #expect(
+                    answer.status == 422 && answer.text.contains(escaped(reason)), "\(step.place)")
+                for (name, value) in submission.typed where value.count > 12 && name.hasPrefix("f.")
+                {
                     #expect(answer.text.contains(escaped(value.prefix(12).description)))
                 }
             case .fault: #expect(answer.status == 422, "\(step.place)")
@@ -73,7 +76,9 @@ import Workbench
     }
 
     private func problem(_ answer: Answer) -> String {
-        guard let start = answer.text.firstRange(of: "role=\"alert\"")?.lowerBound else { return "" }
+        guard let start = answer.text.firstRange(of: "role=\"alert\"")?.lowerBound else {
+            return ""
+        }
         return String(answer.text[start...].prefix(500))
     }
 }

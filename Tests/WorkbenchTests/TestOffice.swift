@@ -162,7 +162,8 @@ extension Submission {
             case .list(let items):
                 let texts = items.map(\.typed)
                 let isStaff = RealPack.isStaff(id)
-                pairs += isStaff ? texts.map { (name, $0) } : [(name, texts.joined(separator: "\n"))]
+                pairs +=
+                    isStaff ? texts.map { (name, $0) } : [(name, texts.joined(separator: "\n"))]
             case .file: break
             default: pairs.append((name, value.typed))
             }
