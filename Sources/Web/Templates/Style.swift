@@ -5,11 +5,8 @@ enum Style {
 
         """
 
-<<<<<<< HEAD
-    static let text = base + frame + parts + FormStyle.text + CaseStyle.text + narrow
-=======
-    static let text = base + frame + parts + FormStyle.text + PortalStyle.text + narrow
->>>>>>> b81b639d89aad498aaf9fca66619b16b8ca7782a
+    static let text =
+        base + frame + parts + FormStyle.text + CaseStyle.text + PortalStyle.text + narrow
 
     /// The address of the sheet changes with its text, so that no browser keeps an old one.
     static let href = "/style.css?v=" + fingerprint(text)
