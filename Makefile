@@ -23,6 +23,7 @@ test: setup-papers ## check the format, build everything, run all tests, check t
 	$(SWIFT) test -c release --skip-build
 	.build/release/yifa pack check packs/songgang
 	.venv/bin/pytest -q Tests/papers
+	.venv/bin/pytest -q Tests/sheets
 
 papers: setup-papers ## write sample papers as DOCX, PDF and PNG, to look at (PAPERS=folder)
 	$(BUILD) --product paper-samples

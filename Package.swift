@@ -187,7 +187,10 @@ let package = Package(
             ]),
         tests(
             of: "Portal",
-            ["Access", "Casework", "Figures", "LegalCalendar", "PackFiles", "Procedures", "Web"]),
+            [
+                "Access", "AccountStores", "Casework", "Figures", "LegalCalendar", "PackFiles",
+                "Procedures", "Web",
+            ]),
         tests(of: "Web", ["Casework", "Figures", "Ledger", "LegalCalendar", "Procedures"]),
         tests(of: "App"),
     ]

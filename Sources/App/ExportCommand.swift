@@ -22,7 +22,7 @@ struct Export: AsyncParsableCommand {
     @Option(help: "What the personal data are needed for; kept on record（用途）") var purpose: String?
 
     /// Matters looked at together; what memory is taken depends on it.
-    private static let slice: Int64 = 20_000
+    private static let slice = 20_000
 
     func validate() throws {
         guard unmasked == (purpose?.isEmpty == false) else {
@@ -60,10 +60,10 @@ struct Export: AsyncParsableCommand {
         let year = year
         var count = 0
         let highest = try await workspace.reader.highestMatter()
-        for first in stride(from: Int64(0), through: highest, by: Self.slice) {
+        for first in stride(from: Int64(0), through: highest, by: Int(Self.slice)) {
             let lines = try await workspace.reader.histories(
                 HistorySelection(
-                    procedures: [procedure.id], numbers: first...(first + Self.slice - 1)),
+                    procedures: [procedure.id], numbers: first...(first + Int64(Self.slice) - 1)),
                 into: [(Matter.ID, [Cell])](),
                 { lines, events in
                     guard year == nil || events[0].happened.civilDate.year == year,

@@ -1,6 +1,7 @@
 import Access
 import AccountStores
 import Casework
+import Evidence
 import Figures
 import Foundation
 import LegalCalendar

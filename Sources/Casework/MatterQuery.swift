@@ -32,7 +32,7 @@ public struct MatterQuery: Hashable, Sendable {
         public let places: [Place]?
         /// The unit of whoever acted last; matters without one are within.
         public let unit: Unit.ID?
-        /// Where the matter is; empty for anywhere. Matters without a place are within.
+        /// Where the matter is; empty for anywhere, and matters without a place are within.
         public let communities: [Community.ID]
 
         public init(

@@ -73,7 +73,8 @@ public struct PackReader {
             procedures: read.map(\.procedure), roles: roles, faults: faults
         ).read(
             groups: merged(layers, "services", "groups"),
-            services: merged(layers, "services", "services"))
+            services: merged(layers, "services", "services"),
+            rooms: merged(layers, "services", "rooms"))
         let book = ProcedureBook(
             id: header.id, label: header.label, calendar: calendar, organisation: organisation,
             statutes: laws, thresholds: thresholds, procedures: read.map(\.procedure),
@@ -115,7 +116,9 @@ public struct PackReader {
         }
     }
 
-    private static let mergedKeys = ["statutes", "thresholds", "roles", "groups", "services"]
+    private static let mergedKeys = [
+        "statutes", "thresholds", "roles", "groups", "services", "rooms",
+    ]
 
     /// The value of `key` in the files of each layer, laid over one another.
     private func merged(_ layers: [Layer], _ name: String, _ key: String) -> Item? {

@@ -76,10 +76,8 @@ extension PaperPlace {
     ) -> Bool {
         switch self {
         case .name(let name, let format):
+            if facts.contains(.field(Field.ID(name))) { return true }
             // A party always has a name; number and phone are not always known.
-            if procedure.field(Field.ID(name)) != nil {
-                return facts.contains(.field(Field.ID(name)))
-            }
             return facts.contains(.party(PartyRole.ID(name)))
                 && (format == nil || format == .details)
         case .known(let word, let of):

@@ -6,10 +6,11 @@ struct ServiceReader {
     let roles: [Role]
     let faults: FaultList
 
-    func read(groups: Item?, services: Item?) -> ServiceBook {
+    func read(groups: Item?, services: Item?, rooms: Item?) -> ServiceBook {
         let groups = groups.map { self.groups($0) } ?? []
+        let rooms = rooms.map { self.rooms($0) } ?? [:]
         guard let services, let table = Table(services, faults) else {
-            return ServiceBook(groups: groups)
+            return ServiceBook(groups: groups, rooms: rooms)
         }
         let known = Set(groups.map(\.id))
         return ServiceBook(
@@ -18,7 +19,26 @@ struct ServiceReader {
                 guard let table = Table(entry.value, faults) else { return nil }
                 defer { table.finish() }
                 return service(Service.ID(entry.key), table, known)
-            })
+            }, rooms: rooms)
+    }
+
+    /// Acts that change no stage, so that talking moves nothing.
+    private func rooms(_ item: Item) -> [Procedure.ID: [Act.ID]] {
+        guard let table = Table(item, faults) else { return [:] }
+        return table.all.reduce(into: [:]) { rooms, entry in
+            let procedure = Procedure.ID(entry.key)
+            guard let room = Table(entry.value, faults) else { return }
+            for (id, at) in room.identifiers("acts", of: Act.self) {
+                let found = versions(of: procedure, with: id).compactMap { $0.act(id) }
+                guard !found.isEmpty, found.allSatisfy({ !$0.opens && $0.to == nil }) else {
+                    faults.add(
+                        at, "'\(id)' is no act of \(procedure) that leaves the stage as it is")
+                    continue
+                }
+                rooms[procedure, default: []].append(id)
+            }
+            room.finish()
+        }
     }
 
     private func groups(_ item: Item) -> [Service.Group] {

@@ -21,7 +21,7 @@ extension FilledTable {
                     return Paper.Table.Cell(Paper.Text(value?.text ?? blank), .right)
                 }
         }
-        let widths = [Double(max(3, 10 - table.columns.count))] + table.columns.map { _ in 1.5 }
+        let widths = [Double(max(6, 10 - table.columns.count))] + table.columns.map { _ in 1.5 }
         var body: [Paper.Block] = [
             .paragraph(Paper.Text("统计区间：\(span)"), .flush),
             .table(Paper.Table(widths: widths, head: [head], rows: rows)),

@@ -110,7 +110,7 @@ extension FormBody {
         }
     }
 
-    /// `HASH TYPE SIZE NAME`
+    /// Reads `HASH TYPE SIZE NAME`.
     private static func attachment(_ text: String) -> Attachment? {
         let parts = text.split(separator: " ", maxSplits: 3).map(String.init)
         guard parts.count == 4, let size = Int64(parts[2]) else { return nil }

@@ -59,6 +59,13 @@ private struct MyPage {
     let table: [Rows]
 }
 
+/// What came of an act sent with a form.
+enum ActOutcome {
+    case done
+    case refused(Refusal)
+    case faults([FormFault])
+}
+
 extension Pages {
     /// A matter as whoever it concerns sees it（我的办件）.
     func tracked(_ visit: Visit) async throws -> Answer {
@@ -68,7 +75,9 @@ extension Pages {
         }
         let (words, matter) = (visit.words, view.matter)
         let progress = Progress(view, today: site.today())
-        let ways = try possible(view, visit).map { act in
+        let talk = Set(serviceBook.rooms[matter.procedure] ?? [])
+        let possible = try possible(view, visit)
+        let ways = possible.filter { !talk.contains($0.id) }.map { act in
             Way(
                 href: visit.links("/track/\(matter.id)/do/\(act.id)"),
                 label: act.label.text(in: visit.language), text: "")
@@ -80,7 +89,14 @@ extension Pages {
             notice: visit.query["done"] == nil ? [] : [words("已提交，记录在案。", "Sent, and on record.")],
             nextHeading: progress.nextHeading, stateName: progress.stateName,
             colon: progress.colon, state: progress.state, deadlines: progress.deadlines,
-            nothing: progress.nothing, room: [],
+            nothing: progress.nothing,
+            room: talk.isEmpty
+                ? []
+                : [
+                    ExitLink(
+                        href: visit.links("/room/\(matter.id)"),
+                        text: words("进入调解室", "Enter the mediation room"))
+                ],
             acts: ways.isEmpty
                 ? [] : [.init(heading: words("您现在可以", "What you can do now"), items: ways)],
             stepsHeading: words("办理经过", "Steps so far"), steps: steps(view),
@@ -108,7 +124,7 @@ extension Pages {
     }
 
     /// The acts that the guest may do on the matter as it stands.
-    private func possible(_ view: PublicView, _ visit: Visit) throws(PageFault) -> [Act] {
+    func possible(_ view: PublicView, _ visit: Visit) throws(PageFault) -> [Act] {
         let services = try services
         let judge = Outlook.Judge(book: site.book, at: services.now())
         return view.procedure.acts.filter { act in
@@ -157,13 +173,25 @@ extension Pages {
     }
 
     func ownAct(_ visit: Visit) async throws -> Answer {
-        let services = try services
         let (view, act, form) = try await own(visit)
         guard
-            let capacity = services.permission.capacity(
+            let capacity = try services.permission.capacity(
                 toDo: act, on: view.matter, for: visit.guest.viewer)
         else { throw PageFault.forbidden }
         let questions = form.questions(visit.form)
+        switch try await perform(act, form, on: view, by: capacity, visit) {
+        case .done:
+            return .redirect(to: visit.links("/track/\(view.matter.id)", [("done", "1")]))
+        case .refused(let refusal): return ownActPage(view, act, questions, refusal: refusal, visit)
+        case .faults(let faults): return ownActPage(view, act, questions, faults: faults, visit)
+        }
+    }
+
+    /// Does the act with what the visit's form and files say.
+    func perform(
+        _ act: Act, _ form: ActForm, on view: PublicView, by capacity: Capacity, _ visit: Visit
+    ) async throws -> ActOutcome {
+        let services = try services
         let now = services.now()
         var (files, faults): ([String: [Attachment]], [FormFault]) = ([:], [])
         for upload in visit.form.uploads {
@@ -175,24 +203,20 @@ extension Pages {
             }
         }
         switch form.read(visit.form, files: files, today: now.civilDate) {
-        case .faults(let more): faults += more
+        case .faults(let more): return .faults(faults + more)
         case .submission(let submission, _):
-            guard faults.isEmpty else { break }
+            guard faults.isEmpty else { return .faults(faults) }
             do {
                 switch try await services.office.perform(
                     submission, on: view.matter.id, by: capacity.asActor, at: Occasion(now))
                 {
-                case .refused(let refusal):
-                    return ownActPage(view, act, questions, refusal: refusal, visit)
-                case .done:
-                    return .redirect(
-                        to: visit.links("/track/\(view.matter.id)", [("done", "1")]))
+                case .refused(let refusal): return .refused(refusal)
+                case .done: return .done
                 }
             } catch let fault as InputFault {
-                faults.append(form.fault(fault))
+                return .faults([form.fault(fault)])
             }
         }
-        return ownActPage(view, act, questions, faults: faults, visit)
     }
 
     /// The matters of a resident who has signed in, the newest first.

@@ -5,7 +5,7 @@ enum PortalTemplates {
     static let set = TemplateSet([
         "services": services, "service": service, "step": step, "check": check,
         "receipt": receipt, "track": track, "tracked": tracked, "own-act": ownAct, "my": my,
-        "leave": leave, "progress": progress,
+        "room": room, "leave": leave, "progress": progress,
     ])
 
     /// The way out of a page that puts its reader in danger（快速离开）.
@@ -107,6 +107,20 @@ enum PortalTemplates {
         {{$main}}<p class="crumb"><a href="{{backHref}}">{{back}}</a></p><h1>{{heading}}</h1>
         {{#refused}}{{>refusal}}{{/refused}}
         {{#form}}{{>form}}{{/form}}{{/main}}
+        {{/layout}}
+        """
+
+    private static let room = """
+        {{<layout}}
+        {{$main}}<p class="crumb"><a href="{{backHref}}">{{back}}</a></p><h1>{{heading}}</h1>
+        <p class="intro">{{lead}}</p>
+        {{#refused}}{{>refusal}}{{/refused}}
+        {{#empty}}<p>{{.}}</p>{{/empty}}
+        <ol class="room">{{#lines}}<li{{#isMine}} class="mine"{{/isMine}}><p><strong>{{who}}</strong> <span class="sub">{{what}} {{when}}</span></p>{{#texts}}<p><span class="sub">{{name}}</span> {{text}}</p>{{/texts}}</li>
+        {{/lines}}</ol>
+        <p><a href="{{refreshHref}}">{{refresh}}</a></p>
+        {{#turns}}<details><summary>{{heading}}</summary>{{#form}}{{>form}}{{/form}}</details>
+        {{/turns}}{{/main}}
         {{/layout}}
         """
 

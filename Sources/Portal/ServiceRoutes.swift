@@ -15,5 +15,7 @@ let serviceRoutes = [
     Route("/track/:matter", hasForm: true) { try await $0.tracked($1) },
     Route("/track/:matter/do/:act", for: .resident, hasForm: true) { try await $0.ownActForm($1) },
     Route("/track/:matter/do/:act", .post, for: .resident) { try await $0.ownAct($1) },
+    Route("/room/:matter", hasForm: true) { try await $0.room($1) },
+    Route("/room/:matter/:act", .post) { try await $0.speak($1) },
     Route("/my", for: .resident) { try await $0.myMatters($1) },
 ]

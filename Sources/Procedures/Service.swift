@@ -74,10 +74,16 @@ public struct Service: Hashable, Sendable {
 public struct ServiceBook: Hashable, Sendable {
     public let groups: [Service.Group]
     public let services: [Service]
+    /// For each procedure, the acts by which both sides talk to each other（调解室）.
+    public let rooms: [Procedure.ID: [Act.ID]]
 
-    public init(groups: [Service.Group] = [], services: [Service] = []) {
+    public init(
+        groups: [Service.Group] = [], services: [Service] = [],
+        rooms: [Procedure.ID: [Act.ID]] = [:]
+    ) {
         self.groups = groups
         self.services = services
+        self.rooms = rooms
     }
 
     public func service(_ id: Service.ID) -> Service? { services.first { $0.id == id } }

@@ -51,7 +51,7 @@ extension Broken {
             #"mini/procedures/loan.yaml:9:3: expected a table (key: value), found a list"#
         ],
         "a merge key is only an unknown key": [
-            #"mini/procedures/loan.yaml:4:1: unknown key '<<'; expected one of: acts, credential, decisive, disclosure, documents, duplicates, en, fields, in-force, measures, number, parties, periods, procedure, stages, statute, title, zh"#
+            #"mini/procedures/loan.yaml:4:1: unknown key '<<'; expected one of: acts, credential, decisive, disclosure, documents, duplicates, en, fields, in-force, key, measures, number, parties, periods, procedure, stages, statute, title, zh"#
         ],
         "a missing key": [
             #"mini/procedures/loan.yaml:1:1: 'zh' is missing"#
@@ -129,7 +129,7 @@ extension Broken {
         "a word where a table belongs": [
             #"mini/procedures/loan.yaml:18:1: no act opens a matter (one without 'from')"#,
             #"mini/procedures/loan.yaml:18:7: expected a table (key: value), found 'none'"#,
-            #"mini/procedures/loan.yaml:19:1: unknown key 'more'; expected one of: acts, credential, decisive, disclosure, documents, duplicates, en, fields, in-force, measures, number, parties, periods, procedure, stages, statute, title, zh"#,
+            #"mini/procedures/loan.yaml:19:1: unknown key 'more'; expected one of: acts, credential, decisive, disclosure, documents, duplicates, en, fields, in-force, key, measures, number, parties, periods, procedure, stages, statute, title, zh"#,
             #"mini/procedures/loan.yaml:36:11: no act 'ask'; known: none"#,
             #"mini/procedures/loan.yaml:37:12: no act 'grant'; known: none"#,
             #"mini/procedures/loan.yaml:43:12: the measure 'loan.granted' counts no act"#,
@@ -181,7 +181,7 @@ extension Broken {
             #"mini/figures.yaml:5:13: no figure 'loan.none'"#
         ],
         "an unknown key": [
-            #"mini/procedures/loan.yaml:7:1: unknown key 'titel'; expected one of: acts, credential, decisive, disclosure, documents, duplicates, en, fields, in-force, measures, number, parties, periods, procedure, stages, statute, title, zh"#
+            #"mini/procedures/loan.yaml:7:1: unknown key 'titel'; expected one of: acts, credential, decisive, disclosure, documents, duplicates, en, fields, in-force, key, measures, number, parties, periods, procedure, stages, statute, title, zh"#
         ],
         "an unknown key in a gate": [
             #"mini/procedures/loan.yaml:27:87: unknown key 'extra'; expected one of: cite, clear, en, mark, require, zh"#

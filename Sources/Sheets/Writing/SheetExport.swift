@@ -219,7 +219,10 @@ public final class CSVExport: SheetExport {
     }
 
     static func quoted(_ text: String) -> String {
-        guard text.contains(where: { "\",\r\n\r\n\t".contains($0) }) else { return text }
+        guard text.unicodeScalars.contains(where: { "\",\r\n\t".unicodeScalars.contains($0) })
+        else {
+            return text
+        }
         return "\""
             + text.split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"") + "\""

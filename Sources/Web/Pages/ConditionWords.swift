@@ -1,5 +1,5 @@
 import LegalCalendar
-import Procedures
+package import Procedures
 
 /// A condition as a phrase for people（条件的文字表述）.
 struct ConditionWords {
@@ -142,11 +142,16 @@ struct ConditionWords {
 }
 
 /// A field's value as people read it.
-struct ValueWords {
+package struct ValueWords {
     let book: ProcedureBook
     let words: Words
 
-    func text(_ value: Value, of kind: Field.Kind?) -> String {
+    package init(book: ProcedureBook, words: Words) {
+        self.book = book
+        self.words = words
+    }
+
+    package func text(_ value: Value, of kind: Field.Kind?) -> String {
         switch value {
         case .text(let text): return text
         case .integer(let number): return String(number)
