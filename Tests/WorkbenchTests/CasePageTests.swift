@@ -184,16 +184,9 @@ import Workbench
         #expect(faulty.status == 422 && faulty.text.contains("第 4 行"))
         let done = await all.post(address, row(0) + row(1))
         #expect(done.location == "\(address)?done=2")
-<<<<<<< HEAD
         let none: Instant? = nil
         let entered = try await office.services.office.store.matters(
             under: story.procedure, openedFrom: none)
         #expect(entered.count == 2)
-=======
-        #expect(
-            try await all.office.services.office.store.matters(
-                under: story.procedure, openedFrom: nil
-            ).count == 2)
->>>>>>> 3d69dc0327de4a8205d40c247105e692f9daebd0
     }
 }
