@@ -14,7 +14,7 @@ struct Todo {
     let due: String
     let state: String
     let stateWord: String
-    let people: String
+    let people: [String]
     let why: [String]
     let whyWord: String
 }
@@ -160,7 +160,8 @@ extension Pages {
             return Todo(
                 id: row.id, href: row.href, name: row.name, title: row.title,
                 about: "\(row.procedure) · \(row.stage)\(waits)", due: row.due, state: row.state,
-                stateWord: row.stateWord, people: row.people, why: (reason?.why).list,
+                stateWord: row.stateWord, people: row.people.isEmpty ? [] : [row.people],
+                why: (reason?.why).list,
                 whyWord: words("为什么是这一天", "Why that day"))
         }
     }

@@ -86,7 +86,7 @@ extension Pages {
         return try await colleagues(visit).filter { unit == nil || $0.unit == unit }
     }
 
-    /// Hands all that are ticked to the people chosen; what may not be seen is passed over by nobody.
+    /// Hands all that are ticked to the people chosen; none if one of them is not for the visitor.
     func handOver(_ visit: Visit) async throws -> Answer {
         let services = try services
         let words = visit.words
@@ -99,13 +99,17 @@ extension Pages {
                 visit, problem: words("请勾选办件和接办人", "Tick the matters and who takes them"))
         }
         let actor = try deskActor(visit)
+        var matters: [Matter.ID] = []
         for number in numbers {
             guard let matter = Matter(try await site.records.events(of: Matter.ID(number))),
                 services.permission.sight(
                     of: matter, for: visit.guest.viewer, assignees: Set(matter.assignees)) != nil
             else { throw PageFault.forbidden }
+            matters.append(matter.id)
+        }
+        for matter in matters {
             try await services.office.record(
-                .assign(people), on: matter.id, by: actor, at: services.now())
+                .assign(people), on: matter, by: actor, at: services.now())
         }
         return .redirect(to: visit.links("/work/team", [("done", "\(numbers.count)")]))
     }
