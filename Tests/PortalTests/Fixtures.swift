@@ -98,6 +98,25 @@ final class Hall: Sendable {
         pages = Pages(site: site, routes: portal.routes)
     }
 
+    /// A mediator takes the case.
+    func accept(_ matter: Matter.ID) async throws {
+        let community = songgang.book.organisation.communities[0].id
+        let place = Place(community: community, cell: nil, address: "松明大道1号")
+        let submission = Submission(
+            "accept",
+            fields: [
+                ("willing", .choice("agreed")), ("category", .choice("contract")),
+                ("place", .place(place)), ("mediators", .list([.text("wang")])),
+            ])
+        let outcome = try await pages.services.office.perform(
+            submission, on: matter, by: Actor(id: "wang", roles: ["mediator"]),
+            at: Occasion(Self.now))
+        guard case .done = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+    }
+
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     /// Takes pictures that hold something.

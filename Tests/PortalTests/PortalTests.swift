@@ -171,4 +171,30 @@ import Web
         await browser.go(to: "/apply/report-problem/f-summary")
         #expect(!browser.answer.text.contains("data-exit"))
     }
+
+    @Test func talksOnRecord() async throws {
+        var browser = Browser(try await Hall())
+        try await Self.fill(Self.mediation, in: &browser)
+        await browser.post(browser.address, [])
+        let code = try #require(browser.value(of: "code"))
+        await browser.post("/track", [("number", "1"), ("code", code)])
+        await browser.go(to: "/room/1")
+        #expect(!browser.answer.text.contains("/room/1/message"))
+        try await browser.hall.accept(Matter.ID(1))
+        await browser.go(to: "/room/1")
+        await browser.post("/room/1/message", [("f.message", "")])
+        #expect(browser.answer.status == 422)
+        await browser.post("/room/1/message", [("f.message", "押金还没有退")])
+        #expect(browser.address == "/room/1")
+        #expect(browser.answer.text.contains("押金还没有退"))
+        #expect(!browser.answer.text.contains("/room/1/confirm-text"))
+        await browser.post("/room/1/propose", [("f.proposal", "三日内退还")])
+        await browser.post("/room/1/confirm-text", [("f.answer", "agreed")])
+        let acts = try await browser.hall.events.events(of: Matter.ID(1)).map(\.act)
+        #expect(acts == ["apply", "accept", "message", "propose", "confirm-text"])
+        var other = Browser(browser.hall)
+        await other.go(to: "/room/1")
+        #expect(other.answer.status == 403)
+        #expect(!other.answer.text.contains("押金还没有退"))
+    }
 }
