@@ -80,6 +80,7 @@ struct TableReader {
     ) -> StatisticalTable.Row? {
         guard let table = Table(entry.value, faults) else { return nil }
         defer { table.finish() }
+        let label = table.label()
         let content: StatisticalTable.Content
         if let sum = table.optional("sum") {
             content = .sum(lines(sum, table, names))
@@ -92,7 +93,7 @@ struct TableReader {
             content = .counted(source)
         }
         return StatisticalTable.Row(
-            id: StatisticalTable.Line(entry.key), label: table.label(), content: content)
+            id: StatisticalTable.Line(entry.key), label: label, content: content)
     }
 
     /// `measure:`, with `only:`, or `plus:` and `minus:`, lists of such.

@@ -1,6 +1,7 @@
 extension Words {
     /// Signing in, sections of workbench and portal, and faults of forms.
     static let accountRows: [String: (zh: String, en: String)] = [
+        "notice": ("提示", "Notice"),
         "sign_in": ("登录", "Sign in"),
         "sign_out": ("退出", "Sign out"),
         "community": ("社区", "Community"),

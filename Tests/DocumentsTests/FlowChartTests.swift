@@ -87,7 +87,7 @@ import Testing
         }
         #expect(boxes.count >= 2)
         #expect(boxes.count { $0.contains("<b>报告激化风险") } == 1)
-        #expect(boxes.dropFirst().allSatisfy { $0.contains("同前：报告激化风险") })
+        #expect(boxes.dropFirst().allSatisfy { $0.contains("同前：") && $0.contains("报告激化风险") })
     }
 
     @Test("In English too")

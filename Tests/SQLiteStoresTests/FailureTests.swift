@@ -61,7 +61,7 @@ import Testing
     }
 
     /// Room for the pack and some of the year.
-    private static let little = SQLiteEventStore.Options(mostPages: 480)
+    private static let little = SQLiteEventStore.Options(mostPages: 560)
 
     /// Writes until the disk is full.
     /// - Returns: how many events were acknowledged.

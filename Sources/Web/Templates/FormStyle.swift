@@ -18,7 +18,7 @@ enum FormStyle {
         .filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .25rem 1.5rem; background: var(--y-wash); padding: 1rem 1.25rem; margin-bottom: 1.5rem; } .filters .question { margin-bottom: .5rem; } .filters .form-end { margin: .5rem 0 0; align-self: end; }
         .save-search { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin-top: 1.5rem; } .save-search .question { margin: 0; } .saved { padding-left: 1.2rem; } .other-ways { margin-top: 2rem; padding-left: 1.2rem; } .empty { color: var(--y-soft); padding: 2rem 0; }
         .is-closed, .is-undated { color: var(--y-soft); } .lead { font-size: 1.0625rem; }
-        .me { color: inherit; } .leave { display: inline; margin: 0; } .leave button { font: inherit; background: none; border: 0; padding: .25rem; color: inherit; text-decoration: underline; cursor: pointer; }
+        .me { color: inherit; white-space: nowrap; } .tools { flex-wrap: wrap; } .leave { display: inline; margin: 0; } .leave button { white-space: nowrap; font: inherit; background: none; border: 0; padding: .25rem; color: inherit; text-decoration: underline; cursor: pointer; }
 
         """
 }

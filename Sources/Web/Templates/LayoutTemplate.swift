@@ -30,7 +30,7 @@ enum LayoutTemplate {
         {{#nav}}<li><a href="{{href}}"{{#isHere}} aria-current="page"{{/isHere}}>{{label}}</a></li>
         {{/nav}}</ul></nav>
         </header>
-        {{#notice}}<p class="notice wrap" role="note">{{.}}</p>
+        {{#notice}}<aside class="notice wrap" aria-label="{{t.notice}}">{{.}}</aside>
         {{/notice}}
         {{$body}}<main id="main" class="page wrap">
         {{#content}}{{$main}}{{/main}}{{/content}}
