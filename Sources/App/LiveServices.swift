@@ -36,6 +36,7 @@ struct LiveServices {
             trueNow: { OfficeClock.trueNow },
             keepFile: { try await files.keep($0, $1, isShared: $2) },
             findFile: { await files.path(of: $0) }, thumbnail: { await files.thumbnail(of: $0) },
+            makePaper: { try await workspace.paper(of: $0, at: $1, masked: $2) },
             incoming: incoming, isSecure: isSecure)
         return LiveServices(services: services, store: store, accounts: accounts)
     }

@@ -7,6 +7,7 @@ import Papers
 import Paperwork
 import Procedures
 import SQLiteStores
+import Web
 
 /// `yifa paper`: the papers of a matter, ready to be signed.
 struct PaperCommand: AsyncParsableCommand {
@@ -95,5 +96,18 @@ extension Workspace {
             forms: pack.papers.forms(of: procedure).compactMap { form in
                 maker.form(form.document, of: events).map { (form.document, $0) }
             })
+    }
+}
+
+extension Workspace {
+    /// The paper at a place among those that the matter's acts made, as DOCX.
+    func paper(of id: Matter.ID, at place: Int, masked: Bool) async throws -> Services.Paper? {
+        let file = try await paperFile(of: id, masked: masked)
+        guard file.made.indices.contains(place) else { return nil }
+        let made = file.made[place]
+        let title = file.procedure.document(made.document)?.label.zh ?? made.document.text
+        return Services.Paper(
+            name: "\(title)-\(file.matter.number ?? "\(id)").docx",
+            bytes: try PaperDOCX(made.paper).bytes())
     }
 }

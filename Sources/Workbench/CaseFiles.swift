@@ -1,3 +1,4 @@
+import Access
 import Casework
 import Evidence
 import Foundation
@@ -41,6 +42,20 @@ extension Pages {
         let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int64 ?? 0
         answer.file = Answer.FilePart(path: path, length: size)
         return answer
+    }
+
+    /// A paper ready to sign; who may not read personal data gets it masked.
+    func casePaper(_ visit: Visit) async throws -> Answer {
+        let file = try await caseFile(visit)
+        let number = Int(try visit.number("n", Label(zh: "文书序号", en: "number of the paper")))
+        let masked = file.sight.personalData != .plain
+        guard let paper = try await services.makePaper(file.matter.id, number, masked) else {
+            throw PageFault.notFound
+        }
+        return .download(
+            paper.bytes,
+            type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            name: paper.name)
     }
 
     private func attachment(_ visit: Visit) async throws -> Attachment {

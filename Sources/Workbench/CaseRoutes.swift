@@ -26,6 +26,7 @@ let caseRoutes = [
     Route("/work/matters/:id/files", .post, for: .area(.work)) { try await $0.addFiles($1) },
     Route("/work/matters/:id/assign", .post, for: .area(.team)) { try await $0.assign($1) },
     Route("/work/matters/:id/unmask", .post, for: .area(.work)) { try await $0.unmask($1) },
+    Route("/work/matters/:id/papers/:n", for: .area(.work)) { try await $0.casePaper($1) },
     Route("/work/matters/:id/files/:n", for: .area(.work)) { try await $0.caseAttachment($1) },
     Route("/work/matters/:id/files/:n/thumbnail", for: .area(.work)) {
         try await $0.caseThumbnail($1)

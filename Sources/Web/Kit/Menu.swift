@@ -42,8 +42,8 @@ enum Menu {
             Item(path: "/", word: "home", area: nil),
             Item(path: "/services", word: "services", area: nil),
             Item(path: "/track", word: "track", area: nil),
-            Item(path: "/consultations", word: "consultations", area: nil),
-            Item(path: "/disclosures", word: "disclosures", area: nil),
+            Item(path: "/procedures", word: "procedures", area: nil),
+            Item(path: "/reports/\(site.year)", word: "report", area: nil),
             Item(path: "/figures", word: "figures", area: nil),
         ]
     }
@@ -52,11 +52,9 @@ enum Menu {
         Item(path: "/work", word: "my_work", area: .work),
         Item(path: "/work/matters", word: "matters", area: .work),
         Item(path: "/work/new", word: "enter", area: .work),
-        Item(path: "/work/review", word: "review", area: .work),
         Item(path: "/work/team", word: "team", area: .team),
         Item(path: "/work/dashboard", word: "dashboard", area: .figures),
-        Item(path: "/work/map", word: "map", area: .work),
-        Item(path: "/work/packs", word: "packs", area: .work),
+        Item(path: "/procedures", word: "procedures", area: .work),
         Item(path: "/work/audit", word: "audit_desk", area: .audit),
         Item(path: "/admin", word: "admin", area: .accounts),
         Item(path: "/admin/rights", word: "rights", area: .rights),

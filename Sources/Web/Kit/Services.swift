@@ -25,6 +25,23 @@ public struct Services: Sendable {
     public let findFile: FileFinding
     /// A small picture of a stored picture, as JPEG; nil where there is none.
     public let thumbnail: FileFinding
+    /// A paper of a matter as DOCX, by its place among those made; masked for whoever may not read
+    /// personal data. Nil where there is none.
+    public typealias PaperMaking =
+        @Sendable (_ matter: Matter.ID, _ place: Int, _ masked: Bool) async throws -> Paper?
+
+    /// A paper ready to be sent.
+    public struct Paper: Sendable {
+        public let name: String
+        public let bytes: [UInt8]
+
+        public init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
+    public let makePaper: PaperMaking
     /// Where uploads lie until somebody takes them.
     public let incoming: String
     /// The longest form taken, in bytes.
@@ -39,6 +56,7 @@ public struct Services: Sendable {
         now: @escaping @Sendable () -> Instant, trueNow: @escaping @Sendable () -> Instant,
         keepFile: @escaping FileKeeping,
         findFile: @escaping FileFinding, thumbnail: @escaping FileFinding = { _ in nil },
+        makePaper: @escaping PaperMaking = { _, _, _ in nil },
         incoming: String, longestForm: Int64 = 60 << 20,
         passwordCost: PasswordHash.Strength = .usual, isSecure: Bool = false
     ) {
@@ -51,6 +69,7 @@ public struct Services: Sendable {
         self.keepFile = keepFile
         self.findFile = findFile
         self.thumbnail = thumbnail
+        self.makePaper = makePaper
         self.incoming = incoming
         self.longestForm = longestForm
         self.passwordCost = passwordCost

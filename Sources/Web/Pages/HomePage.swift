@@ -96,11 +96,6 @@ extension Pages {
                 "/track", "track",
                 words("用回执编号和查询码看进度、收答复", "Progress and reply, by number and code")
             ),
-            ("/consultations", "consultations", words("对正在征求意见的草案说说看法", "Comment on drafts")),
-            (
-                "/disclosures", "disclosures",
-                words("决定、处罚、权责清单和公开目录", "Decisions, penalties, powers, catalogue")
-            ),
         ].map { path, label, text in
             HomePage.Way(href: links(visit)(path), label: words[label], text: text)
         }
