@@ -1,0 +1,89 @@
+"""Every kind of page that a person's links lead to: accessible, small, alone, and no wider than a phone."""
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit
+import pytest
+from conftest import DESKTOP, PHONE
+
+PEOPLE = [None, "r0001", "dt01", "zf01", "zd01", "fs01", "ld01", "hs01", "gl01", "gl02", "gl03"]
+STARTS = ["/", "/services", "/track", "/sign-in", "/login", "/account", "/my", "/work", "/admin", "/admin/rights",
+          "/admin/access-log"]
+LARGEST = 100_000
+# Addresses of one kind differ by these.
+NAMED = re.compile(r"^/(figures|procedures|services|apply|work/new|reports|work/matters/#/act|track/#/do)/[^/]+")
+
+
+def kind(address):
+    path = re.sub(r"/\d+(?=/|$)", "/#", urlsplit(address).path)
+    return NAMED.sub(r"/\1/*", path)
+
+
+def in_english(address):
+    parts = urlsplit(address)
+    query = [pair for pair in parse_qsl(parts.query) if pair[0] != "lang"] + [("lang", "en")]
+    return f"{parts.path}?{urlencode(query)}"
+
+
+def crawl(one):
+    """An example of each kind of page within reach, as its address and its bytes."""
+    pages, seen, waiting = {}, set(), list(STARTS)
+    while waiting:
+        address = waiting.pop(0)
+        if kind(address) in seen:
+            continue
+        seen.add(kind(address))
+        answer = one.context.request.get(one.site.address + address)
+        if answer.status != 200 or "text/html" not in answer.headers["content-type"]:
+            assert answer.status < 500, f"{address}: {answer.status}"
+            continue
+        pages[address] = len(answer.body())
+        one.go(address)
+        links = one.page.eval_on_selector_all("a[href]", "all => all.map(link => link.href)")
+        for link in links:
+            if link.startswith(one.site.address + "/"):
+                waiting.append(link[len(one.site.address):].split("#")[0])
+    return pages
+
+
+def look(one, address, faults):
+    one.go(address)
+    size = one.page.viewport_size["width"]
+    faults += [f"{address} at {size}: {violation}" for violation in one.violations()]
+    if one.overflow > 0:
+        faults.append(f"{address} at {size}: {one.overflow} px too wide")
+
+
+@pytest.mark.parametrize("account", PEOPLE)
+def test_every_kind_of_page(visitor, account):
+    one = visitor(account)
+    pages, faults = crawl(one), []
+    assert len(pages) >= 12, sorted(pages)
+    for address, size in pages.items():
+        if size > LARGEST:
+            faults.append(f"{address}: {size} bytes")
+        one.page.set_viewport_size(DESKTOP)
+        look(one, address, faults)
+        one.page.set_viewport_size(PHONE)
+        look(one, address, faults)
+        look(one, in_english(address), faults)
+    assert not faults, f"{len(faults)} faults:\n" + "\n".join(faults)
+
+
+@pytest.mark.parametrize("account", [None, "r0001", "dt01"])
+def test_the_same_without_scripts(visitor, account):
+    with_scripts, without = visitor(account), visitor(account, scripts=False)
+    for address in crawl(with_scripts):
+        with_scripts.go(address)
+        without.go(address)
+        for part in ["h1", "main form", "main a[href]"]:
+            assert without.page.locator(part).count() == with_scripts.page.locator(part).count(), f"{address}: {part}"
+
+
+def test_the_first_tab_skips_to_the_content(visitor):
+    one = visitor()
+    one.go("/")
+    one.page.keyboard.press("Tab")
+    target = one.page.evaluate("document.activeElement.getAttribute('href')")
+    assert target and target.startswith("#")
+    one.page.keyboard.press("Enter")
+    assert one.page.evaluate("location.hash") == target
+    assert one.page.locator(target).evaluate("place => place.matches('main, main *')")
