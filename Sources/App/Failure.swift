@@ -1,4 +1,5 @@
 import Casework
+import Evidence
 import Foundation
 import LegalCalendar
 import PackFiles
@@ -17,7 +18,16 @@ struct Failure: Error, CustomStringConvertible {
         case let error as PackFaults:
             error.description
         case let error as StoreError: words(for: error)
+        case let error as FileStoreError: words(for: error)
         default: "\(error)"
+        }
+    }
+
+    private static func words(for error: FileStoreError) -> String {
+        switch error {
+        case .missing(let what): say("没有文件 \(what)", "there is no file \(what)")
+        case .full: words(for: StoreError.full)
+        case .failed(let what): what
         }
     }
 

@@ -101,7 +101,9 @@ enum TableEntries {
         _ path: String, for table: StatisticalTable
     ) throws -> [StatisticalTable.Place: Int64] {
         guard let text = try? String(contentsOf: URL(filePath: path), encoding: .utf8) else {
-            throw Failure("无法读取 \(path)", "cannot read \(path)")
+            throw Failure(
+                "无法读取 \(path)：应为 UTF-8 的 CSV 文件",
+                "cannot read \(path): expected a CSV file in UTF-8")
         }
         var entries: [StatisticalTable.Place: Int64] = [:]
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
