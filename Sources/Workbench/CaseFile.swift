@@ -59,15 +59,8 @@ struct CaseFile {
                     if case .text(let id) = item { person(Actor.ID(id)) } else { "" }
                 })
         }
-        let text = FieldText(book: book, language: language).text(value, of: field)
-        return isPlain ? text : clean(text)
-    }
-
-    /// Free text without the names and numbers of persons.
-    func clean(_ text: String) -> String {
-        let persons = matter.parties.filter { $0.kind == .person && $0.name.count > 1 }
-        return Masking.numbers(
-            in: persons.reduce(text) { $0.replacing(name: $1.name, by: Masking.name($1.name)) })
+        let text = ValueWords(book: book, words: words).text(value, of: field.kind)
+        return isPlain ? text : matter.withoutPersons(text)
     }
 
     /// How personal data are shown on this page without asking.

@@ -78,7 +78,7 @@ struct CaseHistory {
             return words(
                 "改为适用\(words.day(version))起施行的程序",
                 "Goes on under the version of \(words.day(version))")
-        case .noted(let text): return file.isPlain ? text : file.clean(text)
+        case .noted(let text): return file.isPlain ? text : file.matter.withoutPersons(text)
         case .cautioned(let text): return words("提示：", "Caution: ") + text
         case .assigned(let people):
             return people.isEmpty

@@ -100,9 +100,8 @@ extension Pages {
             let text =
                 isHidden
                 ? "***"
-                : FieldText(book: site.book, language: visit.language)
-                    .text(value, of: field)
-            return sight.personalData == .plain ? text : Masking.numbers(in: text)
+                : ValueWords(book: site.book, words: visit.words).text(value, of: field.kind)
+            return sight.personalData == .plain ? text : matter.withoutPersons(text)
         }
         guard let party = matter.parties.first else { return "" }
         let isPlain =
@@ -122,25 +121,11 @@ enum ListWords {
     }
 }
 
-/// Field values in words（字段值）.
-struct FieldText {
-    let book: ProcedureBook
-    let language: Language
-
-    func text(_ value: Value, of field: Field) -> String {
-        switch value {
-        case .text(let text): text
-        case .integer(let number): "\(number)"
-        case .money(let fen): Money.text(fen: fen) + (language == .zh ? "元" : " yuan")
-        case .date(let day): "\(day)"
-        case .instant(let moment): moment.wallTime
-        case .choice(let id): field.label(ofChoice: id).text(in: language)
-        case .place(let place):
-            (book.organisation.community(place.community)?.label.text(in: language) ?? "") + " "
-                + place.address
-        case .file: language == .zh ? "文件" : "File"
-        case .list(let items):
-            items.map { text($0, of: field) }.joined(separator: language == .zh ? "、" : ", ")
-        }
+extension Matter {
+    /// Free text without the names and numbers of its persons.
+    func withoutPersons(_ text: String) -> String {
+        let persons = parties.filter { $0.kind == .person && $0.name.count > 1 }
+        return Masking.numbers(
+            in: persons.reduce(text) { $0.replacing(name: $1.name, by: Masking.name($1.name)) })
     }
 }

@@ -250,10 +250,7 @@ extension Field.Kind {
 
 /// Amounts as people type them（金额）: yuan with at most two decimals.
 package enum Money {
-    package static func text(fen: Int64) -> String {
-        let (yuan, rest) = (fen / 100, fen % 100)
-        return rest == 0 ? "\(yuan)" : "\(yuan).\(rest < 10 ? "0" : "")\(rest)"
-    }
+    package static func text(fen: Int64) -> String { ValueWords.yuan(fen) }
 
     /// Fen; nil for anything but digits, separators of thousands and up to two decimals.
     package static func fen(_ text: String) -> Int64? {
