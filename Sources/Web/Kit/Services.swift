@@ -25,8 +25,9 @@ public struct Services: Sendable {
     public let findFile: FileFinding
     /// A small picture of a stored picture, as JPEG; nil where there is none.
     public let thumbnail: FileFinding
-    /// A paper of a matter as DOCX, by its place among those made; masked for whoever may not read
-    /// personal data. Nil where there is none.
+    /// A paper of a matter as DOCX, by its place among those made; nil where there is none.
+    ///
+    /// Masked for whoever may not read personal data.
     public typealias PaperMaking =
         @Sendable (_ matter: Matter.ID, _ place: Int, _ masked: Bool) async throws -> Paper?
 
