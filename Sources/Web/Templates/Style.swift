@@ -47,7 +47,7 @@ enum Style {
         .find { display: flex; }
         .find input, .span-form input { font: inherit; font-size: .9375rem; padding: .3rem .6rem; border: 1px solid #8a8a8a; border-radius: 0; min-width: 0; color: inherit; background: #fff; }
         .find input { width: 13rem; border-right: 0; -webkit-appearance: none; appearance: none; }
-        button, .button { font: inherit; font-size: .9375rem; padding: .3rem 1rem; border: 1px solid var(--y-red); background: var(--y-red); color: #fff; cursor: pointer; text-decoration: none; display: inline-block; max-width: 100%; }
+        button, .button { font: inherit; font-size: .9375rem; padding: .3rem 1rem; border: 1px solid var(--y-red); background: var(--y-red); color: #fff; cursor: pointer; text-decoration: none; display: inline-block; white-space: nowrap; }
         button:hover, .button:hover { background: #6f1212; color: #fff; }
         .switch { white-space: nowrap; font-size: .9375rem; }
         .menu { background: var(--y-red); }
