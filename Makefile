@@ -24,6 +24,7 @@ test: setup-papers ## check the format, build everything, run all tests, check t
 	.build/release/yifa pack check packs/songgang
 	.venv/bin/pytest -q Tests/papers
 	.venv/bin/pytest -q Tests/sheets
+	.venv/bin/pytest -q Tests/browser
 
 papers: setup-papers ## write sample papers as DOCX, PDF and PNG, to look at (PAPERS=folder)
 	$(BUILD) --product paper-samples

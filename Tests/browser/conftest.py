@@ -112,7 +112,7 @@ def site(tmp_path_factory):
 def browser():
     program = shutil.which("chromium")
     if program is None:
-        pytest.skip("no Chromium here; Scripts/setup --papers brings it")
+        pytest.fail("no Chromium here; Scripts/setup --papers brings it")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield browser

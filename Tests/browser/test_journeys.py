@@ -100,6 +100,7 @@ def test_a_penalty_is_refused_before_its_review_and_says_by_what(visitor):
 
     leader.go(f"{act}/decide")
     fill(leader, kind=["fine"], fine="500", decision="罚款五百元", performance="十五日内缴纳", remedies="either")
+    assert "未经法制审核" not in leader.text
     leader.press()
     assert "?done=" not in leader.page.url
     assert "未经法制审核" in leader.text and "国办发〔2018〕118号" in leader.text

@@ -57,7 +57,7 @@ enum FigureTemplate {
         {{/months}}
         {{#bars}}<section>
         <h2>{{t.breakdown}}{{t.colon}}{{heading}}</h2>
-        <table class="list bars"><caption class="hidden">{{caption}}</caption><thead class="hidden"><tr><th scope="col">{{heading}}</th><th scope="col">{{t.value}}</th><th scope="col">{{t.share}}</th><th></th></tr></thead><tbody>
+        <table class="list bars"><caption class="hidden">{{caption}}</caption><thead class="hidden"><tr><th scope="col">{{heading}}</th><th scope="col">{{t.value}}</th><th scope="col">{{t.share}}</th><td></td></tr></thead><tbody>
         {{#rows}}<tr><th scope="row">{{label}}</th><td class="meter"><svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true"><rect class="column" width="{{length}}" height="12"/></svg></td><td class="n">{{value}}</td><td class="n share">{{share}}</td></tr>
         {{/rows}}</tbody></table>
         </section>

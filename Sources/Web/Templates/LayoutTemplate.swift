@@ -50,7 +50,7 @@ enum ReportTemplateText {
         {{<layout}}
         {{$head}}<link rel="stylesheet" href="{{reportStyleHref}}">{{/head}}
         {{$body}}<div id="main" class="report-frame">
-        {{#content}}<p class="report-tools wrap">{{#hasOther}}<a href="{{wholeHref}}">{{whole}}</a>{{/hasOther}}<a href="{{jsonHref}}">JSON</a></p>
+        {{#content}}<nav class="report-tools wrap" aria-label="{{t.report}}">{{#hasOther}}<a href="{{wholeHref}}">{{whole}}</a>{{/hasOther}}<a href="{{jsonHref}}">JSON</a></nav>
         {{{article}}}{{/content}}
         </div>{{/body}}
         {{/layout}}

@@ -2,6 +2,7 @@
 enum PortalStyle {
     static let text = """
         .exit { position: sticky; top: 0; z-index: 1; text-align: right; margin: 0; pointer-events: none; } .exit .button { pointer-events: auto; padding: .6rem 1.25rem; font-weight: 600; }
+        .form-end .button { white-space: normal; }
         .page .button { padding: .6rem 1.4rem; min-height: 2.75rem; font-size: 1.0625rem; }
         .answers .change { white-space: nowrap; margin-left: .75rem; } .answers > div { padding: .7rem 0; }
         .receipt { position: relative; border: 1px solid var(--y-line); border-top: 4px solid var(--y-good); padding: 1rem 1.5rem 1.5rem; max-width: 44rem; }

@@ -133,7 +133,7 @@ enum Style {
           .list th, .list td { padding: .4rem .35rem; }
           .figures-list th:last-child, .figures-list td:last-child { display: none; } .figures-list thead th { white-space: normal; }
           .span-form { padding: .4rem .75rem; }
-          .records thead, .stack thead { position: absolute; clip-path: inset(50%); }
+          .records thead, .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .stack tr { display: block; border-bottom: 1px solid var(--y-line); padding: .5rem 0; }
           .records tr { display: grid; grid-template-columns: auto 1fr auto; column-gap: .75rem; border-bottom: 1px solid var(--y-line); padding: .45rem 0; }
           .records td, .records th, .stack td, .stack th { border: 0; padding: 0; } .records td:nth-child(3) { order: 2; grid-column: 1 / -1; color: var(--y-soft); }
