@@ -201,7 +201,10 @@ struct WebService {
         }
     }
 
-    private func site(_ services: Services?, _ clock: OfficeClock) async throws -> Site {
+    /// `place`: where the pages stand, if not where the options say.
+    func site(
+        _ services: Services?, _ clock: OfficeClock, at place: SitePlace? = nil
+    ) async throws -> Site {
         guard let report = workspace.pack.report else {
             throw Failure("规则包没有 report.yaml", "the pack has no report.yaml")
         }
@@ -216,7 +219,7 @@ struct WebService {
             today: { isLive ? clock.now.civilDate : min(newest, clock.now.civilDate) },
             notice: notice,
             reportStyle: ReportHTML.style, services: services,
-            place: options.place(of: workspace.pack.book.organisation),
+            place: place ?? options.place(of: workspace.pack.book.organisation),
             drawChart: Graphviz.drawing(in: workspace.pack.book, on: cutOff),
             renderReport: { year, day, language in
                 let report = try await workspace.report(year: year, asOf: day)

@@ -82,16 +82,9 @@ extension Pages {
             + Section.all.flatMap { section in
                 landing(of: section).list + below(section, day).map(\.path)
             } + site.figures.figures.map { "/figures/\(WebText.encoded($0.id.text))" }
-        let lines = paths.compactMap { site.place.whole($0) }.map {
-            "<url><loc>\($0)</loc></url>\n"
-        }
         return .text(
-            """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-            \(lines.joined())</urlset>
-
-            """, type: "application/xml")
+            SiteMapFile(addresses: paths.compactMap { site.place.whole($0) }).text,
+            type: "application/xml")
     }
 
     /// What search engines are asked to leave alone: pages of accounts and forms, and single matters.
@@ -109,5 +102,20 @@ extension Pages {
         lines += Set(shortest).sorted().map { "Disallow: \(site.place.base)\($0)" }
         lines += site.place.whole("/sitemap.xml").map { ["", "Sitemap: \($0)"] } ?? []
         return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+/// Whole addresses for search engines（sitemaps.org）.
+struct SiteMapFile {
+    let addresses: [String]
+
+    var text: String {
+        let lines = addresses.map { "<url><loc>\(StaticPage.escaped($0))</loc></url>\n" }
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            \(lines.joined())</urlset>
+
+            """
     }
 }

@@ -27,6 +27,16 @@ enum SiteTemplates {
         {{/layout}}
         """
 
+    static let copyNote = """
+        {{<layout}}
+        {{$main}}<h1>{{t.copy_heading}}</h1>
+        <p class="intro">{{t.copy_text}}</p>
+        {{#about}}<p>{{.}}</p>{{/about}}
+        {{#live}}<p><a class="button" href="{{.}}">{{t.copy_live}}</a></p>{{/live}}
+        <p><a href="{{homeHref}}">{{t.back_home}}</a></p>{{/main}}
+        {{/layout}}
+        """
+
     /// The frame of pages that stand inside others' pages（嵌入页）: no menu, links open outside.
     static let embed = """
         {{% CONTENT_TYPE: PAGE}}<!DOCTYPE html>

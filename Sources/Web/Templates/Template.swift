@@ -3,7 +3,7 @@ import Mustache
 /// The templates by name; parsed once.
 package enum Template: String, CaseIterable, Sendable {
     case home, report, figures, figure, matter, search, procedures, procedure, proof, log
-    case fault, formPage, account, display, sitemap, embedFigure, embedTrack
+    case fault, formPage, account, display, sitemap, embedFigure, embedTrack, copyNote
 
     package var text: String {
         switch self {
@@ -24,6 +24,7 @@ package enum Template: String, CaseIterable, Sendable {
         case .sitemap: SiteTemplates.sitemap
         case .embedFigure: SiteTemplates.embedFigure
         case .embedTrack: SiteTemplates.embedTrack
+        case .copyNote: SiteTemplates.copyNote
         }
     }
 
