@@ -115,9 +115,9 @@ enum PortalTemplates {
         {{$main}}<p class="crumb"><a href="{{backHref}}">{{back}}</a></p><h1>{{heading}}</h1>
         <p class="intro">{{lead}}</p>
         {{#refused}}{{>refusal}}{{/refused}}
-        {{#empty}}<p>{{.}}</p>{{/empty}}
+        <div id="messages" data-poll="15">{{#empty}}<p>{{.}}</p>{{/empty}}
         <ol class="room">{{#lines}}<li{{#isMine}} class="mine"{{/isMine}}><p><strong>{{who}}</strong> <span class="sub">{{what}} {{when}}</span></p>{{#texts}}<p><span class="sub">{{name}}</span> {{text}}</p>{{/texts}}</li>
-        {{/lines}}</ol>
+        {{/lines}}</ol></div>
         <p><a href="{{refreshHref}}">{{refresh}}</a></p>
         {{#turns}}<details><summary>{{heading}}</summary>{{#form}}{{>form}}{{/form}}</details>
         {{/turns}}{{/main}}
