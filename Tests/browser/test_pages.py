@@ -1,8 +1,8 @@
 """Every kind of page that a person's links lead to: accessible, small, alone, and no wider than a phone."""
-import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 import pytest
 from conftest import DESKTOP, PHONE
+from walk import kind
 
 # Where each begins, and the pages that are theirs: what all see is looked at once.
 PEOPLE = {
@@ -15,13 +15,6 @@ OWN = {None: "/", "r": ("/my", "/track/", "/account"), "g": ("/admin", "/account
 LARGEST = 100_000
 # Beyond it so far: a whole year's report, and every figure with its sum. They may not grow.
 LARGER = {"/reports/*": 430_000, "/figures": 116_000}
-# Addresses of one kind differ by these.
-NAMED = re.compile(r"^/(figures|procedures|services|apply|work/new|reports|work/matters/#/act|track/#/do)/[^/]+")
-
-
-def kind(address):
-    path = re.sub(r"/\d+(?=/|$)", "/#", urlsplit(address).path)
-    return NAMED.sub(r"/\1/*", path)
 
 
 def in_english(address):
