@@ -1,4 +1,5 @@
 """What the browser's tests share: a served demonstration of a small year, its accounts, and people who look at its pages."""
+from contextlib import contextmanager
 import json, pathlib, re, shutil, socket, subprocess, time, urllib.request
 from urllib.parse import urlsplit
 import pytest
@@ -133,9 +134,9 @@ def free_port():
         return place.getsockname()[1]
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    data = tmp_path_factory.mktemp("browser") / "data"
+@contextmanager
+def served(data):
+    """A demonstration of a small year in a folder of its own, as long as it is wanted."""
     address = f"http://127.0.0.1:{(port := free_port())}"
     log = (data.parent / "log").open("w")
     server = subprocess.Popen(
@@ -156,15 +157,26 @@ def site(tmp_path_factory):
         server.wait(20)
 
 
-@pytest.fixture(scope="session")
-def browser():
+@contextmanager
+def chromium():
     program = shutil.which("chromium")
-    if program is None:
-        pytest.fail("no Chromium here; Scripts/setup --papers brings it")
+    assert program, "no Chromium here; Scripts/setup --papers brings it"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    with served(tmp_path_factory.mktemp("browser") / "data") as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with chromium() as browser:
+        yield browser
 
 
 @pytest.fixture(params=WAYS)

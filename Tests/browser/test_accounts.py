@@ -1,8 +1,11 @@
 """Accounts, sessions, and forms that meet with trouble."""
-import base64, hashlib, hmac, itertools, struct, time
+import base64, hmac, itertools, re, struct, time
 import pytest
+from conftest import ROOT
 from walk import done, fill
 
+ACCOUNTS = (ROOT / "packs/songgang/simulation/accounts.yaml").read_text()
+HINTS = re.findall(r'^  (\w+): \{ .*try: \{ zh: "(.+?)", en:', ACCOUNTS, re.MULTILINE)
 NEW = itertools.count(1)
 SECRET = "Songgang-2021-x"
 
@@ -16,7 +19,6 @@ def digits(key):
 def test_an_account_from_its_making_to_its_second_factor(people):
     administrator, granter, one = people("gl01"), people("gl02"), people()
     name = f"new{next(NEW):02}"
-    form = administrator.form("/admin/accounts")
     administrator.go("/admin")
     form = administrator.page.locator("main form[action='/admin/accounts']")
     form.locator("[name=name]").fill(name)
@@ -57,6 +59,17 @@ def test_an_account_from_its_making_to_its_second_factor(people):
     other.press()
     assert other.path == "/login/second" and other.page.locator("#problem").count() == 1
     assert other.go("/work").status in (200, 403) and other.path != "/work"
+
+
+@pytest.mark.parametrize("account, hint", HINTS, ids=[account for account, _ in HINTS])
+def test_the_hint_of_an_account_leads_somewhere(visitor, account, hint):
+    one = visitor(account)
+    for name in re.findall("“(.+?)”", hint):
+        link = one.page.get_by_role("link", name=name, exact=True).or_(
+            one.page.locator("main a").filter(has=one.page.get_by_text(name, exact=True)))
+        with one.page.expect_navigation():
+            link.first.click()
+        one.look()
 
 
 def test_two_tabs_on_the_same_act(people):

@@ -12,6 +12,22 @@ def test_a_clerk_enters_a_matter_and_finds_it(people):
     assert one.page.locator(f"main a[href='/work/matters/{number}']").count() == 1
 
 
+def test_lines_of_a_register_are_entered_together_or_not_at_all(people):
+    one, address = people("dt01"), "/work/new/station-service/bulk"
+    one.go("/work/new")
+    one.follow(f"main a[href='{address}']")
+    for row in (0, 1):
+        for name, answer in [("kind", "guidance"), ("server", "staff"), ("place.community", "songgang")]:
+            one.page.locator(f"[name='r.{row}.f.{name}']").select_option(answer)
+    one.page.locator("[name='r.0.f.place.address']").fill("东方大路1号")
+    one.press(address)
+    assert "第 2 行" in one.text
+    assert one.page.locator("[name='r.0.f.place.address']").input_value() == "东方大路1号"
+    one.page.locator("[name='r.1.f.place.address']").fill("东方大路3号")
+    one.press(address)
+    assert "已登记 2 条" in one.text
+
+
 def test_a_penalty_is_refused_before_its_review_and_says_by_what(people):
     officer, head, leader = people("zf01"), people("zd01"), people("ld01")
     number = done(officer, "/work/new/penalty", source="patrol", area="cityscape", matter="擅自占用道路摆卖")

@@ -37,7 +37,7 @@ def crawl(one, account):
             assert answer.status < 500, f"{address}: {answer.status}"
             continue
         pages[address] = len(answer.body())
-        one.go(address)
+        one.page.goto(address)
         links = one.page.eval_on_selector_all("a[href]", "all => all.map(link => link.href)")
         for link in links:
             if link.startswith(one.site.address + "/"):
@@ -46,7 +46,7 @@ def crawl(one, account):
 
 
 def look(one, address, faults):
-    one.go(address)
+    one.page.goto(address)
     size = one.page.viewport_size["width"]
     faults += [f"{address} at {size}: {violation}" for violation in one.violations()]
     if one.overflow > 0:
@@ -73,8 +73,8 @@ def test_every_kind_of_page(visitor, account):
 def test_the_same_without_scripts(visitor, account):
     with_scripts, without = visitor(account), visitor(account, scripts=False)
     for address in crawl(with_scripts, account):
-        with_scripts.go(address)
-        without.go(address)
+        with_scripts.page.goto(address)
+        without.page.goto(address)
         for part in ["h1", "main form", "main a[href]"]:
             assert without.page.locator(part).count() == with_scripts.page.locator(part).count(), f"{address}: {part}"
 
