@@ -86,6 +86,37 @@ def test_two_tabs_on_the_same_act(people):
     assert other.page.locator("[name=note]").input_value() == "我也写了很久"
 
 
+# Answers that are refused, each with the field that the summary leads to.
+WRONG = [
+    ({"claim": "长" * 600}, "q-f-claim"),
+    ({"amount": "很多"}, "q-f-amount"),
+    ({"amount": "-1"}, "q-f-amount"),
+]
+
+
+@pytest.mark.parametrize("answers, field", WRONG, ids=["overlong", "no number", "below nothing"])
+def test_the_summary_of_faults_leads_to_the_field(visitor, answers, field):
+    one = visitor("dt01")
+    one.go("/work/new/mediation")
+    fill(one, **answers)
+    one.press()
+    assert "?done=" not in one.page.url
+    one.page.locator("#problem a").click()
+    assert one.page.evaluate("location.hash") == f"#{field}"
+    typed = one.page.locator(f"#{field}")
+    assert typed.input_value() == next(iter(answers.values())) and typed.get_attribute("aria-invalid") == "true"
+
+
+def test_an_act_at_another_stage_is_refused_in_words(visitor):
+    one = visitor("tj01")
+    number = done(one, "/work/new/mediation")
+    one.go(f"/work/matters/{number}/act/session")
+    fill(one, record="各方到场")
+    one.press()
+    assert "?done=" not in one.page.url and one.page.locator("#refusal").count() == 1
+    assert one.page.locator("[name='f.record']").input_value() == "各方到场"
+
+
 def test_what_was_typed_outlives_the_session(people):
     one = people("dt01")
     one.go("/work/new/mediation")

@@ -83,6 +83,14 @@ def test_a_problem_is_reported_dispatched_mended_and_checked(people):
     assert "结案" in passer.text and "已更换灯具" in passer.text
 
 
+def test_whoever_is_in_danger_leaves_at_once(people):
+    one = people()
+    one.go("/services/legal-aid")
+    one.follow("main a[href^='/apply/legal-aid']")
+    one.follow("main a[data-exit]")
+    assert one.path == "/"
+
+
 def test_a_resident_signs_in_with_a_code_and_finds_what_was_applied_for(people):
     one = people()
     phone = f"139{next(PHONES):08}"
