@@ -51,6 +51,8 @@ class Visitor:
         self.page.set_default_timeout(15_000)
         self.page.on("pageerror", lambda error: self.faults.append(f"{self.page.url}: {error}"))
         self.page.on("console", self.heard)
+        # A page that asks whether to leave it is left.
+        self.page.on("dialog", lambda dialog: dialog.accept())
 
     def pass_on(self, route):
         if route.request.url.startswith(self.site.address):
