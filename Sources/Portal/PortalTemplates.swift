@@ -130,7 +130,8 @@ enum PortalTemplates {
         {{#none}}<p>{{.}}</p>{{/none}}
         {{#table}}<table class="list stack"><caption class="hidden">{{heading}}</caption><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>
         {{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a></th><td>{{procedure}}</td><td>{{stage}}</td><td>{{due}}</td></tr>
-        {{/rows}}</tbody></table>{{/table}}{{/main}}
+        {{/rows}}</tbody></table>{{/table}}
+        <p><a class="more" href="{{trackHref}}">{{track}} ›</a></p>{{/main}}
         {{/layout}}
         """
 }
