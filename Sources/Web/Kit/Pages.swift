@@ -23,9 +23,9 @@ package struct Pages: Sendable {
         }
     }
 
-    /// Every address with whom it is for: for a test that goes through all of them.
-    package var admissions: [(method: Request.Method, pattern: String, admission: Admission)] {
-        routes.map { ($0.method, $0.address, $0.admission) }
+    /// Every address with whom it is for: for the table of permissions, and a test that goes through all.
+    package static func routes(with modules: [PageModule]) -> [Route] {
+        publicRoutes + accountRoutes + modules.flatMap(\.routes)
     }
 
     /// The page at an address, to read it; a fault is a page too.

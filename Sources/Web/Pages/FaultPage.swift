@@ -65,7 +65,9 @@ extension Pages {
             case nil: (500, content("fault_500"))
             }
         if visit.request.method == .post {
-            let hidden: Set = ["token", "once", "password", "code"]
+            let hidden: Set = [
+                "token", "once", "password", "new", "again", "code", "digits", "key",
+            ]
             let lines = visit.form.pairs.filter { !hidden.contains($0.name) && !$0.value.isEmpty }
                 .map(\.value)
             if !lines.isEmpty {
