@@ -74,6 +74,7 @@ struct OrganisationReader {
         let label = table.label()
         let superior =
             table.required("superior").flatMap { table.label($0) } ?? Label(zh: "", en: "")
+        let site = table.optional("site").flatMap { address($0, table) }
         let units = named(table, "units") { id, label, _ in
             Unit(id: Unit.ID(id), label: label)
         }
@@ -85,7 +86,17 @@ struct OrganisationReader {
         guard let id else { return nil }
         return Organisation(
             id: id, label: label, superior: superior, units: units, communities: communities,
-            roles: roles)
+            roles: roles, site: site)
+    }
+
+    private func address(_ item: Item, _ table: Table) -> SiteAddress? {
+        guard let text = table.text(item) else { return nil }
+        let site = SiteAddress(text)
+        if site == nil {
+            faults.add(
+                item.at, "'\(text)': expected an address like https://example.gov.cn/yifa")
+        }
+        return site
     }
 
     private func named<T>(

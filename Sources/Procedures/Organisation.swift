@@ -9,10 +9,12 @@ public struct Organisation: Hashable, Sendable {
     public let units: [Unit]
     public let communities: [Community]
     public let roles: [Role]
+    /// Where its public pages stand; nil where it has none yet.
+    public let site: SiteAddress?
 
     public init(
         id: ID, label: Label, superior: Label, units: [Unit], communities: [Community],
-        roles: [Role]
+        roles: [Role], site: SiteAddress? = nil
     ) {
         self.id = id
         self.label = label
@@ -20,6 +22,7 @@ public struct Organisation: Hashable, Sendable {
         self.units = units
         self.communities = communities
         self.roles = roles
+        self.site = site
     }
 
     public func role(_ id: Role.ID) -> Role? { roles.first { $0.id == id } }
