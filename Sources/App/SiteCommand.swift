@@ -66,7 +66,7 @@ struct SiteExport: AsyncParsableCommand {
         let workspace = try await Workspace.open(data)
         let options = try options()
         let place = options.place(of: workspace.pack.book.organisation)
-        let service = WebService(workspace: workspace, options: options, takesActs: false)
+        let service = WebService(workspace: workspace, options: options, takesActs: false, address: nil)
         let site = try await service.site(
             nil, try OfficeClock.of(workspace.reader.path),
             at: SitePlace(base: base, origin: place.origin, live: live))
