@@ -34,6 +34,8 @@ struct CasePage {
     let stage: String
     let done: [String]
     let acts: CaseActs
+    /// The room in which its parties talk, where the pack gives it one.
+    let room: [Pair]
     let basics: [Pair]
     let fields: [Pair]
     let parties: [PartyRow]
@@ -76,6 +78,13 @@ extension Pages {
             procedure: file.procedure.label.text(in: visit.language),
             stage: matter.stage.map(file.label) ?? "—", done: doneMessage(file),
             acts: CaseActs(file, try await judge(file), services.permission),
+            room: site.book.services.rooms[matter.procedure] == nil
+                ? []
+                : [
+                    CasePage.Pair(
+                        name: words("进入调解室", "Enter the mediation room"), text: "",
+                        href: [visit.links("/room/\(matter.id)")])
+                ],
             basics: basics(file),
             fields: matter.fields.entries.map { id, value in
                 CasePage.Pair(

@@ -21,7 +21,7 @@ enum CaseTemplates {
         {{/now}}
         {{#folds}}<details class="fold"><summary>{{heading}}</summary><div><ul class="acts-later">{{#acts}}<li><strong>{{label}}</strong> <span class="why">{{reason}}{{#cites}} <span class="cites">{{.}}</span>{{/cites}}{{#who}} {{.}}{{/who}}</span></li>
         {{/acts}}</ul></div></details>
-        {{/folds}}{{/acts}}</section>
+        {{/folds}}{{/acts}}{{#room}}<p>{{#href}}<a class="more" href="{{.}}">{{name}} ›</a>{{/href}}</p>{{/room}}</section>
         <div class="case"><div>
         <section aria-labelledby="deadlines"><h2 id="deadlines">{{w.deadlines}}</h2>
         <ul class="deadlines">{{#deadlines}}<li class="deadline deadline-{{kind}}"><p><strong>{{label}}</strong> <span class="state is-{{kind}}">{{state}}</span></p>
