@@ -187,7 +187,7 @@ let package = Package(
             of: "Workbench",
             [
                 "Access", "AccountStores", "Casework", "Figures", "LegalCalendar", "PackChecks",
-                "PackFiles", "Procedures", "SQLiteStores", "Web",
+                "PackFiles", "Portal", "Procedures", "SQLiteStores", "Web",
             ]),
         tests(
             of: "Portal",
