@@ -31,7 +31,9 @@ struct CaseFileCommand: AsyncParsableCommand {
         let file = CaseFile(
             papers.made, of: papers.matter, papers.events, under: papers.procedure,
             rule: workspace.pack.papers.fileRule(of: papers.procedure),
-            organ: organisation.superior.zh + organisation.label.zh)
+            organ: organisation.superior.zh + organisation.label.zh,
+            kinds: Dictionary(
+                uniqueKeysWithValues: workspace.pack.evidence.kinds.map { ($0.id.text, $0.label) }))
         guard !file.papers.isEmpty || !file.evidence.isEmpty else {
             throw Failure(
                 "办件 \(matter) 还没有文书和证据", "matter \(matter) has no papers and no evidence yet")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Evidence
 import Figures
 import Foundation
 import Hummingbird
@@ -200,7 +201,8 @@ struct WebService {
             year: year, cutOff: cutOff,
             today: { isLive ? clock.now.civilDate : min(newest, clock.now.civilDate) },
             notice: notice,
-            reportStyle: ReportHTML.style, services: services, base: options.base,
+            reportStyle: ReportHTML.style, services: services,
+            evidenceKinds: workspace.pack.evidence.kinds, base: options.base,
             drawChart: Graphviz.drawing(in: workspace.pack.book, on: cutOff),
             renderReport: { year, day, language in
                 let report = try await workspace.report(year: year, asOf: day)

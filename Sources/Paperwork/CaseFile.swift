@@ -27,8 +27,14 @@ public struct CaseFile: Sendable {
         public let title: String
         /// The media type that its bytes show; nil where only a field names it.
         public let type: String?
+        /// What it is as evidence（证据种类）; nil where nobody said.
+        public let kind: String?
+        /// When the camera says that it was taken; nil where it says nothing.
+        public let taken: String?
         /// The day on which it came to the file.
         public let day: CivilDate
+
+        var name: String { kind.map { "证据（\($0)）：\(title)" } ?? "证据：\(title)" }
     }
 
     /// On which pages of the file something is bound.
@@ -64,9 +70,10 @@ public struct CaseFile: Sendable {
     ///   - procedure: the version that it follows.
     ///   - rule: how such files are kept; nil where the pack does not say.
     ///   - organ: whose file it is.
+    ///   - kinds: the kinds of evidence by the pack's names for them.
     public init(
         _ made: [PaperMaker.Made], of matter: Matter, _ events: [Event], under procedure: Procedure,
-        rule: CaseFileRule?, organ: String
+        rule: CaseFileRule?, organ: String, kinds: [String: Label] = [:]
     ) {
         let order = rule?.order ?? []
         papers = made.enumerated().sorted { left, right in
@@ -80,28 +87,37 @@ public struct CaseFile: Sendable {
                 title: made.paper.title.joined(), number: made.paper.head.number,
                 day: events[made.position].happened.civilDate.chinese)
         }
-        evidence = Self.evidence(events, procedure)
+        evidence = Self.evidence(events, procedure, kinds)
         self.matter = matter
         self.procedure = procedure
         self.rule = rule
         self.organ = organ
     }
 
-    private static func evidence(_ events: [Event], _ procedure: Procedure) -> [Evidence] {
+    private static func evidence(
+        _ events: [Event], _ procedure: Procedure, _ kinds: [String: Label]
+    ) -> [Evidence] {
         var found: [Evidence] = []
-        func take(_ hash: String, _ title: String, _ type: String?, _ event: Event) {
-            guard !found.contains(where: { $0.hash == hash }) else { return }
-            found.append(
-                Evidence(hash: hash, title: title, type: type, day: event.happened.civilDate))
+        func take(_ item: Evidence) {
+            if !found.contains(where: { $0.hash == item.hash }) { found.append(item) }
         }
         for event in events {
+            let day = event.happened.civilDate
             // What is attached has a name, so it goes before the fields of the same act.
             for case .attached(let file) in event.changes {
-                take(file.hash, file.name, file.type, event)
+                take(
+                    Evidence(
+                        hash: file.hash, title: file.name, type: file.type,
+                        kind: file.kind.flatMap { kinds[$0]?.zh }, taken: file.camera?.taken,
+                        day: day))
             }
             for case .filled(let id, let value) in event.changes {
                 let label = procedure.field(id)?.label.zh ?? id.text
-                for hash in value.files { take(hash, label, nil, event) }
+                for hash in value.files {
+                    take(
+                        Evidence(
+                            hash: hash, title: label, type: nil, kind: nil, taken: nil, day: day))
+                }
             }
         }
         return found
@@ -161,7 +177,7 @@ public struct CaseFile: Sendable {
         }
         rows += zip(evidence, places).enumerated().map { index, item in
             [
-                cell(String(entries.count + index + 1), .centre), cell("证据：\(item.0.title)"),
+                cell(String(entries.count + index + 1), .centre), cell(item.0.name),
                 cell(""), cell(item.0.day.chinese), cell(item.1.text, .centre),
                 cell(String(item.0.hash.prefix(16))),
             ]
@@ -179,7 +195,12 @@ public struct CaseFile: Sendable {
             [
                 Paper.Form.Field("名称", Paper.Text(evidence.title)),
                 Paper.Form.Field("入卷日期", Paper.Text(evidence.day.chinese)),
-            ], [Paper.Form.Field("文件散列（SHA-256）", Paper.Text(evidence.hash))],
+            ],
+            [
+                Paper.Form.Field("证据种类", Paper.Text(evidence.kind ?? "")),
+                Paper.Form.Field("拍摄时间（相机所记）", Paper.Text(evidence.taken ?? "")),
+            ],
+            [Paper.Form.Field("文件散列（SHA-256）", Paper.Text(evidence.hash))],
         ]
         return Paper(
             style: .form, head: Paper.Head(organ: organ, number: matter.number), title: ["证据材料"],
