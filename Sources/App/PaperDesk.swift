@@ -31,7 +31,7 @@ struct PaperDesk: Sendable {
         let data = workspace.reader.path
         let hasAccounts = FileManager.default.fileExists(atPath: "\(data)/accounts.sqlite")
         return PaperDesk(
-            workspace: workspace, site: site ?? workspace.pack.book.organisation.site,
+            workspace: workspace, site: site ?? workspace.pack.book.organisation.site.address,
             accounts: hasAccounts ? try await SQLiteAccountStore.open(at: data) : nil)
     }
 

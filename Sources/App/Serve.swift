@@ -28,7 +28,8 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let workspace = try await Workspace.open(data)
         let address =
-            options.site.address ?? workspace.pack.book.organisation.site ?? options.ownAddress
+            options.site.address ?? workspace.pack.book.organisation.site.address
+            ?? options.ownAddress
         try await WebService(
             workspace: workspace, options: options, takesActs: !readOnly, address: address
         ).run()
@@ -121,6 +122,11 @@ struct WebOptions: ParsableArguments {
     @Option(help: "The path under which the pages stand, /yifa（子路径）") var base: String = ""
     @OptionGroup var site: SiteOption
     @Flag(help: "The site is reached over TLS alone（仅经 TLS 访问）") var secure = false
+    @Option(help: "The site's own address, https://www.example.gov.cn; else from the pack（网站地址）")
+    var origin: String?
+    @Option(
+        help: "A site that may show /embed pages in a frame, https://…; repeat for more（可嵌入的网站）")
+    var embedIn: [String] = []
 
     /// Where the pages are reached on this machine.
     var ownAddress: SiteAddress? { SiteAddress("http://127.0.0.1:\(port)\(base)") }
@@ -140,6 +146,31 @@ struct WebOptions: ParsableArguments {
                     "--base 应如 /yifa，以小写字母、数字组成",
                     "--base must be like /yifa, of small letters and digits"))
         }
+        for address in embedIn + (origin.map { [$0] } ?? []) {
+            guard Self.isOrigin(address) else {
+                throw ValidationError(
+                    say(
+                        "“\(address)”应如 https://www.example.gov.cn，不带路径",
+                        "'\(address)' must be like https://www.example.gov.cn, without a path"))
+            }
+        }
+    }
+
+    /// A scheme and a host, with a port or without.
+    private static func isOrigin(_ text: String) -> Bool {
+        guard let url = URL(string: text), let scheme = url.scheme, let host = url.host() else {
+            return false
+        }
+        let port = url.port.map { ":\($0)" } ?? ""
+        return ["http", "https"].contains(scheme) && text == "\(scheme)://\(host)\(port)"
+            && host.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789.-".utf8.contains($0) }
+    }
+
+    /// Where the pages stand: what was said here, and the domain that the pack gives.
+    func place(of organisation: Organisation) -> SitePlace {
+        SitePlace(
+            base: base, origin: origin ?? organisation.site.domain.map { "https://\($0)" },
+            framedBy: ["'self'"] + embedIn)
     }
 }
 
@@ -161,7 +192,7 @@ struct WebService {
     /// Whether acts are taken; only one process may.
     var takesActs = true
     /// Where the code on papers leads.
-    let address: SiteAddress?
+    var address: SiteAddress?
     /// Stands above every page.
     var notice: Label?
 
@@ -187,7 +218,10 @@ struct WebService {
         }
     }
 
-    private func site(_ services: Services?, _ clock: OfficeClock) async throws -> Site {
+    /// `place`: where the pages stand, if not where the options say.
+    func site(
+        _ services: Services?, _ clock: OfficeClock, at place: SitePlace? = nil
+    ) async throws -> Site {
         guard let report = workspace.pack.report else {
             throw Failure("规则包没有 report.yaml", "the pack has no report.yaml")
         }
@@ -202,7 +236,8 @@ struct WebService {
             today: { isLive ? clock.now.civilDate : min(newest, clock.now.civilDate) },
             notice: notice,
             reportStyle: ReportHTML.style, services: services,
-            evidenceKinds: workspace.pack.evidence.kinds, base: options.base,
+            evidenceKinds: workspace.pack.evidence.kinds,
+            place: place ?? options.place(of: workspace.pack.book.organisation),
             drawChart: Graphviz.drawing(in: workspace.pack.book, on: cutOff),
             renderReport: { year, day, language in
                 let report = try await workspace.report(year: year, asOf: day)

@@ -74,7 +74,6 @@ struct OrganisationReader {
         let label = table.label()
         let superior =
             table.required("superior").flatMap { table.label($0) } ?? Label(zh: "", en: "")
-        let site = table.optional("site").flatMap { address($0, table) }
         let units = named(table, "units") { id, label, _ in
             Unit(id: Unit.ID(id), label: label)
         }
@@ -82,21 +81,12 @@ struct OrganisationReader {
             Community(
                 id: Community.ID(id), label: label, cells: Int(table.optionalInteger("cells") ?? 1))
         }
+        let site = table.table("site").map { SiteReader(table: $0).site() } ?? SiteDetails()
         table.finish()
         guard let id else { return nil }
         return Organisation(
             id: id, label: label, superior: superior, units: units, communities: communities,
             roles: roles, site: site)
-    }
-
-    private func address(_ item: Item, _ table: Table) -> SiteAddress? {
-        guard let text = table.text(item) else { return nil }
-        let site = SiteAddress(text)
-        if site == nil {
-            faults.add(
-                item.at, "'\(text)': expected an address like https://example.gov.cn/yifa")
-        }
-        return site
     }
 
     private func named<T>(

@@ -9,12 +9,12 @@ public struct Organisation: Hashable, Sendable {
     public let units: [Unit]
     public let communities: [Community]
     public let roles: [Role]
-    /// Where its public pages stand; nil where it has none yet.
-    public let site: SiteAddress?
+    /// What its site says of itself.
+    public let site: SiteDetails
 
     public init(
         id: ID, label: Label, superior: Label, units: [Unit], communities: [Community],
-        roles: [Role], site: SiteAddress? = nil
+        roles: [Role], site: SiteDetails = SiteDetails()
     ) {
         self.id = id
         self.label = label

@@ -39,8 +39,7 @@ public struct Site: Sendable {
     public let services: Services?
     /// What a file can be as evidence（证据种类）.
     public let evidenceKinds: [EvidenceKind]
-    /// The path under which the pages stand, `/yifa`; empty for the root.
-    public let base: String
+    public let place: SitePlace
     /// Who may see what under the pack.
     let permission: Permission
     let charts = ChartCache()
@@ -51,7 +50,8 @@ public struct Site: Sendable {
         book: ProcedureBook, figures: FigureBook, report: ReportTemplate,
         published: [PublishedFigure] = [], records: any Records, year: Int, cutOff: CivilDate,
         today: @escaping @Sendable () -> CivilDate, notice: Label? = nil, reportStyle: String = "",
-        services: Services? = nil, evidenceKinds: [EvidenceKind] = [], base: String = "",
+        services: Services? = nil, evidenceKinds: [EvidenceKind] = [],
+        place: SitePlace = SitePlace(),
         drawChart: ChartDrawing? = nil, renderReport: @escaping ReportPage,
         renderReportJSON: @escaping ReportFile
     ) {
@@ -71,11 +71,14 @@ public struct Site: Sendable {
         self.services = services
         self.evidenceKinds = evidenceKinds
         permission = services?.permission ?? Permission(book)
-        self.base = base
+        self.place = place
     }
 }
 
 extension Site {
+    /// Whether people can apply and follow their matters, here or at the service of which this is a copy.
+    package var takesActs: Bool { services != nil || place.live != nil }
+
     /// The figures of the year of `last` up to that day, as they were entered by then.
     package func statement(through last: CivilDate) async throws -> Statement {
         let first = last.adding(months: 1 - last.month).firstOfMonth

@@ -1,6 +1,5 @@
 internal import Archives
 internal import Glibc
-internal import Procedures
 
 /// The lines of a file with separated values（CSV, RFC 4180）, in UTF-8 or GB18030.
 public final class CSVRows: RowSource {
@@ -15,12 +14,13 @@ public final class CSVRows: RowSource {
     /// Lines of text, which quoted ends of line make more than records.
     private var line = 1
 
-    /// - Throws: `ArchiveError.unreadable` and `.empty`, ``SheetError/notText(found:)`` and
-    ///   `.neitherUTF8NorGB18030`.
+    /// - Throws: `ArchiveError.unreadable`, `.notText`, ``SheetError/neitherUTF8NorGB18030``.
     public init(at path: String) throws {
         let kind = try ZipArchive.kind(of: path)
-        guard kind == .text else {
-            throw SheetError.notText(found: Label(zh: kind.zh, en: kind.en))
+        switch kind {
+        case .text: break
+        case .ole: throw ArchiveError.encryptedOrOld
+        default: throw ArchiveError.notText(found: kind)
         }
         guard let file = fopen(path, "rb") else { throw ArchiveError.unreadable(path) }
         self.file = file

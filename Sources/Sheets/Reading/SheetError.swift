@@ -1,12 +1,8 @@
-public import Procedures
-
 /// Why a file of lines cannot be read as a whole（文件不能导入的理由）.
 public enum SheetError: Error, Equatable, Sendable {
     case noSheet(String, has: [String])
     case noVisibleSheet
     case noHeading(sheet: String, known: [String])
-    /// Called CSV and something else.
-    case notText(found: Label)
     case neitherUTF8NorGB18030
     case openQuote(line: Int)
     case textTooLong(bytes: Int, most: Int)
@@ -20,7 +16,6 @@ public enum SheetError: Error, Equatable, Sendable {
         case .noVisibleSheet: "没有可见的工作表"
         case .noHeading(let sheet, let known):
             "工作表“\(sheet)”前 30 行里没有认识的表头；例如应当有：\(known.joined(separator: "、"))"
-        case .notText(let found): "不是以逗号分隔的文字（CSV），而是\(found.zh)；扩展名与内容不符"
         case .neitherUTF8NorGB18030: "文字编码既不是 UTF-8 也不是 GB18030"
         case .openQuote(let line): "第 \(line) 行的引号没有结束"
         case .textTooLong(let bytes, let most): "文字共 \(bytes) 字节，最多 \(most) 字节"
@@ -36,8 +31,6 @@ public enum SheetError: Error, Equatable, Sendable {
         case .noVisibleSheet: "no visible sheet"
         case .noHeading(let sheet, let known):
             "no known heading in the first 30 lines of '\(sheet)'; expected such as: \(known.joined(separator: ", "))"
-        case .notText(let found):
-            "not text separated by commas (CSV) but \(found.en); the extension is wrong"
         case .neitherUTF8NorGB18030: "the text is neither UTF-8 nor GB18030"
         case .openQuote(let line): "the quotation mark of line \(line) is not closed"
         case .textTooLong(let bytes, let most): "\(bytes) bytes of text; at most \(most)"
