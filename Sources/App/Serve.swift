@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Evidence
 import Figures
 import Foundation
 import Hummingbird
@@ -27,7 +28,8 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let workspace = try await Workspace.open(data)
         let address =
-            options.site.address ?? workspace.pack.book.organisation.site.address ?? options.ownAddress
+            options.site.address ?? workspace.pack.book.organisation.site.address
+            ?? options.ownAddress
         try await WebService(
             workspace: workspace, options: options, takesActs: !readOnly, address: address
         ).run()
@@ -190,7 +192,7 @@ struct WebService {
     /// Whether acts are taken; only one process may.
     var takesActs = true
     /// Where the code on papers leads.
-    let address: SiteAddress?
+    var address: SiteAddress?
     /// Stands above every page.
     var notice: Label?
 
@@ -234,6 +236,7 @@ struct WebService {
             today: { isLive ? clock.now.civilDate : min(newest, clock.now.civilDate) },
             notice: notice,
             reportStyle: ReportHTML.style, services: services,
+            evidenceKinds: workspace.pack.evidence.kinds,
             place: place ?? options.place(of: workspace.pack.book.organisation),
             drawChart: Graphviz.drawing(in: workspace.pack.book, on: cutOff),
             renderReport: { year, day, language in

@@ -1,4 +1,5 @@
 internal import Access
+public import Evidence
 public import Figures
 public import LegalCalendar
 public import Procedures
@@ -36,6 +37,8 @@ public struct Site: Sendable {
     public let drawChart: ChartDrawing?
     /// What takes acts; nil for a server that only shows.
     public let services: Services?
+    /// What a file can be as evidence（证据种类）.
+    public let evidenceKinds: [EvidenceKind]
     public let place: SitePlace
     /// Who may see what under the pack.
     let permission: Permission
@@ -47,7 +50,8 @@ public struct Site: Sendable {
         book: ProcedureBook, figures: FigureBook, report: ReportTemplate,
         published: [PublishedFigure] = [], records: any Records, year: Int, cutOff: CivilDate,
         today: @escaping @Sendable () -> CivilDate, notice: Label? = nil, reportStyle: String = "",
-        services: Services? = nil, place: SitePlace = SitePlace(),
+        services: Services? = nil, evidenceKinds: [EvidenceKind] = [],
+        place: SitePlace = SitePlace(),
         drawChart: ChartDrawing? = nil, renderReport: @escaping ReportPage,
         renderReportJSON: @escaping ReportFile
     ) {
@@ -65,6 +69,7 @@ public struct Site: Sendable {
         self.today = today
         self.notice = notice
         self.services = services
+        self.evidenceKinds = evidenceKinds
         permission = services?.permission ?? Permission(book)
         self.place = place
     }

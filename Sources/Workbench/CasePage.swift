@@ -1,5 +1,6 @@
 import Access
 import Casework
+import Evidence
 import LegalCalendar
 import Procedures
 import Web
@@ -57,6 +58,7 @@ struct CasePage {
         let action: String
         let token: String
         let once: String
+        let kinds: [Question.Option]
     }
 }
 
@@ -193,11 +195,35 @@ extension Pages {
             size < 1024 ? "\(Int(size.rounded(.up))) kB" : "\(Int((size / 1024).rounded())) MB"
         return CasePage.FileCard(
             href: file.visit.links(address), name: attachment.name,
-            note: text
-                + (attachment.isShared ? file.words("，当事人可见", ", parties see it") : ""),
+            note: ([text] + facts(of: attachment, file)).joined(separator: file.words("，", ", ")),
             thumbnail: isPicture ? ["\(address)/thumbnail"] : [],
             kind: isPicture
                 ? [] : [attachment.name.split(separator: ".").last.map { $0.uppercased() } ?? "—"])
+    }
+
+    /// What is known of a file; where a picture was taken can be somebody's home.
+    private func facts(of attachment: Attachment, _ file: CaseFile) -> [String] {
+        let words = file.words
+        let kind = site.evidenceKinds.first { $0.id.text == attachment.kind }
+        let place = file.isPlain ? attachment.camera?.place : nil
+        return [
+            attachment.isShared ? words("当事人可见", "parties see it") : nil,
+            kind?.label.text(in: file.language),
+            attachment.camera?.taken.map { words("拍摄于\($0)", "taken \($0)") },
+            place.map { words("拍摄地点\($0.text)", "taken at \($0.text)") },
+        ].compactMap { $0 }
+    }
+
+    private func kinds(_ words: Words) -> [Question.Option] {
+        let none = Question.Option(
+            id: "add-kind-none", value: "", label: words("不说明", "Not said"), isChosen: true,
+            name: "kind")
+        return [none]
+            + site.evidenceKinds.map { kind in
+                Question.Option(
+                    id: "add-kind-\(kind.id)", value: kind.id.text,
+                    label: kind.label.text(in: words.language), isChosen: false, name: "kind")
+            }
     }
 
     // MARK: Forms beside the procedure
@@ -216,7 +242,7 @@ extension Pages {
     private func uploadForm(_ file: CaseFile) -> CasePage.UploadForm {
         CasePage.UploadForm(
             action: file.visit.links("\(file.path)/files"), token: file.visit.guest.token,
-            once: Secret.token())
+            once: Secret.token(), kinds: kinds(file.words))
     }
 
     private func assignForm(_ file: CaseFile) async throws -> [FormView] {
@@ -250,5 +276,16 @@ extension Pages {
                 ], action: file.visit.links("\(file.path)/unmask"),
                 button: words("查看完整信息", "Show in full"), visit: file.visit)
         ]
+    }
+}
+
+extension Attachment.Camera.Place {
+    /// `22.7701°N 113.8312°E`.
+    fileprivate var text: String {
+        func degrees(_ millionths: Int64, _ sides: (String, String)) -> String {
+            let part = String(abs(millionths) % 1_000_000 / 100 + 10_000).dropFirst()
+            return "\(abs(millionths) / 1_000_000).\(part)°\(millionths < 0 ? sides.1 : sides.0)"
+        }
+        return degrees(latitude, ("N", "S")) + " " + degrees(longitude, ("E", "W"))
     }
 }

@@ -40,6 +40,7 @@ enum CaseTemplates {
         {{#upload}}<details class="fold"><summary>{{w.add_files}}</summary><div><form method="post" action="{{action}}" enctype="multipart/form-data"><input type="hidden" name="token" value="{{token}}"><input type="hidden" name="once" value="{{once}}">
         <div class="question"><label for="add-files">{{w.choose_files}}</label><input id="add-files" type="file" name="files" multiple></div>
         <div class="question"><label for="add-camera">{{w.camera}}</label><input id="add-camera" type="file" name="files" accept="image/*" capture="environment"></div>
+        <div class="question"><label for="add-kind">{{w.evidence_kind}}</label><select id="add-kind" name="kind">{{#kinds}}<option value="{{value}}">{{label}}</option>{{/kinds}}</select></div>
         <div class="option"><input type="checkbox" id="add-shared" name="shared" value="yes"><label for="add-shared">{{w.shared}}</label></div>
         <p class="form-end"><button type="submit">{{w.upload}}</button></p></form></div></details>{{/upload}}</section>
         </div><div>

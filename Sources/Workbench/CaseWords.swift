@@ -25,6 +25,7 @@ enum CaseWords {
         "add_files": ("上传材料", "Add files"),
         "choose_files": ("选择文件", "Choose files"),
         "camera": ("拍照", "Take a picture"),
+        "evidence_kind": ("证据种类", "Kind of evidence"),
         "shared": ("当事人可以查看", "Parties may see them"),
         "upload": ("上传", "Upload"),
         "timeline": ("办理过程", "Timeline"),
