@@ -75,10 +75,13 @@ public struct PackReader {
             groups: merged(layers, "services", "groups"),
             services: merged(layers, "services", "services"),
             rooms: merged(layers, "services", "rooms"))
+        let publications = PublicationReader(
+            procedures: read.map(\.procedure), roles: roles, measures: measures, faults: faults
+        ).read { merged(layers, "publications", $0) }
         let book = ProcedureBook(
             id: header.id, label: header.label, calendar: calendar, organisation: organisation,
             statutes: laws, thresholds: thresholds, procedures: read.map(\.procedure),
-            services: services)
+            services: services, publications: publications)
         return Pack(
             book: book, figures: figures, report: report, papers: papers, tables: tables,
             published: published(layers), evidence: rules ?? .standard,
@@ -117,7 +120,8 @@ public struct PackReader {
     }
 
     private static let mergedKeys = [
-        "statutes", "thresholds", "roles", "groups", "services", "rooms",
+        "statutes", "thresholds", "roles", "groups", "services", "rooms", "publications",
+        "consultations", "handed-out", "index",
     ]
 
     /// The value of `key` in the files of each layer, laid over one another.

@@ -12,11 +12,12 @@ public struct ProcedureBook: Sendable {
         let procedures: [Procedure]
         let versions: [Procedure.ID: [Procedure]]
         let services: ServiceBook
+        let publications: PublicationBook
 
         init(
             id: String, label: Label, calendar: LegalCalendar, organisation: Organisation,
             statutes: [Statute.ID: Statute], thresholds: [Threshold.ID: Threshold],
-            procedures: [Procedure], services: ServiceBook
+            procedures: [Procedure], services: ServiceBook, publications: PublicationBook
         ) {
             self.id = id
             self.label = label
@@ -27,6 +28,7 @@ public struct ProcedureBook: Sendable {
             self.procedures = procedures
             versions = Dictionary(grouping: procedures, by: \.id)
             self.services = services
+            self.publications = publications
         }
     }
 
@@ -43,16 +45,19 @@ public struct ProcedureBook: Sendable {
     public var procedures: [Procedure] { contents.procedures }
     /// What people can ask for, told from their side.
     public var services: ServiceBook { contents.services }
+    /// What everybody may read.
+    public var publications: PublicationBook { contents.publications }
 
     public init(
         id: String, label: Label, calendar: LegalCalendar, organisation: Organisation,
         statutes: [Statute.ID: Statute], thresholds: [Threshold.ID: Threshold],
-        procedures: [Procedure], services: ServiceBook = ServiceBook()
+        procedures: [Procedure], services: ServiceBook = ServiceBook(),
+        publications: PublicationBook = PublicationBook()
     ) {
         contents = Contents(
             id: id, label: label, calendar: calendar, organisation: organisation,
             statutes: statutes, thresholds: thresholds, procedures: procedures,
-            services: services)
+            services: services, publications: publications)
     }
 
     /// The book with other procedures in it, and another calendar where one is given.
@@ -60,7 +65,7 @@ public struct ProcedureBook: Sendable {
         ProcedureBook(
             id: id, label: label, calendar: calendar ?? self.calendar, organisation: organisation,
             statutes: statutes, thresholds: thresholds, procedures: procedures,
-            services: services)
+            services: services, publications: publications)
     }
 
     /// The version of the procedure in force on `day`; nil if there is none.

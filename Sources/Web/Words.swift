@@ -50,6 +50,8 @@ extension Words {
         "report": ("年度报告", "Annual report"),
         "figures": ("统计数据", "Figures"),
         "procedures": ("办理程序", "Procedures"),
+        "consultations": ("征求意见", "Consultations"),
+        "catalogue": ("信息公开", "Published"),
         "ledger": ("存证账本", "Ledger"),
         "colon": ("：", ": "),
         "all": ("全部", "all"),

@@ -46,6 +46,8 @@ enum Menu {
             Item(path: "/", word: "home", area: nil),
             Item(path: "/services", word: "services", area: nil),
             Item(path: "/track", word: "track", area: nil),
+            Item(path: "/consultations", word: "consultations", area: nil),
+            Item(path: "/catalogue", word: "catalogue", area: nil),
             Item(path: "/procedures", word: "procedures", area: nil),
             Item(path: "/reports/\(site.year)", word: "report", area: nil),
             Item(path: "/figures", word: "figures", area: nil),
