@@ -27,7 +27,8 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let workspace = try await Workspace.open(data)
         let address =
-            options.site.address ?? workspace.pack.book.organisation.site.address ?? options.ownAddress
+            options.site.address ?? workspace.pack.book.organisation.site.address
+            ?? options.ownAddress
         try await WebService(
             workspace: workspace, options: options, takesActs: !readOnly, address: address
         ).run()
@@ -120,8 +121,6 @@ struct WebOptions: ParsableArguments {
     @Option(help: "The path under which the pages stand, /yifa（子路径）") var base: String = ""
     @OptionGroup var site: SiteOption
     @Flag(help: "The site is reached over TLS alone（仅经 TLS 访问）") var secure = false
-    @Option(help: "The site's own address, https://www.example.gov.cn; else from the pack（网站地址）")
-    var origin: String?
     @Option(
         help: "A site that may show /embed pages in a frame, https://…; repeat for more（可嵌入的网站）")
     var embedIn: [String] = []
@@ -144,7 +143,7 @@ struct WebOptions: ParsableArguments {
                     "--base 应如 /yifa，以小写字母、数字组成",
                     "--base must be like /yifa, of small letters and digits"))
         }
-        for address in embedIn + (origin.map { [$0] } ?? []) {
+        for address in embedIn {
             guard Self.isOrigin(address) else {
                 throw ValidationError(
                     say(
@@ -162,13 +161,6 @@ struct WebOptions: ParsableArguments {
         let port = url.port.map { ":\($0)" } ?? ""
         return ["http", "https"].contains(scheme) && text == "\(scheme)://\(host)\(port)"
             && host.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789.-".utf8.contains($0) }
-    }
-
-    /// Where the pages stand: what was said here, and the domain that the pack gives.
-    func place(of organisation: Organisation) -> SitePlace {
-        SitePlace(
-            base: base, origin: origin ?? organisation.site.domain.map { "https://\($0)" },
-            framedBy: ["'self'"] + embedIn)
     }
 }
 
@@ -189,7 +181,7 @@ struct WebService {
     let options: WebOptions
     /// Whether acts are taken; only one process may.
     var takesActs = true
-    /// Where the code on papers leads.
+    /// Where the code on papers leads, and search engines.
     let address: SiteAddress?
     /// Stands above every page.
     var notice: Label?
@@ -234,7 +226,9 @@ struct WebService {
             today: { isLive ? clock.now.civilDate : min(newest, clock.now.civilDate) },
             notice: notice,
             reportStyle: ReportHTML.style, services: services,
-            place: place ?? options.place(of: workspace.pack.book.organisation),
+            place: place
+                ?? SitePlace(
+                    base: options.base, address: address, framedBy: ["'self'"] + options.embedIn),
             drawChart: Graphviz.drawing(in: workspace.pack.book, on: cutOff),
             renderReport: { year, day, language in
                 let report = try await workspace.report(year: year, asOf: day)
