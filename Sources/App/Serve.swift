@@ -122,8 +122,6 @@ struct WebOptions: ParsableArguments {
     @Option(help: "The path under which the pages stand, /yifa（子路径）") var base: String = ""
     @OptionGroup var site: SiteOption
     @Flag(help: "The site is reached over TLS alone（仅经 TLS 访问）") var secure = false
-    @Option(help: "The site's own address, https://www.example.gov.cn; else from the pack（网站地址）")
-    var origin: String?
     @Option(
         help: "A site that may show /embed pages in a frame, https://…; repeat for more（可嵌入的网站）")
     var embedIn: [String] = []
@@ -146,7 +144,7 @@ struct WebOptions: ParsableArguments {
                     "--base 应如 /yifa，以小写字母、数字组成",
                     "--base must be like /yifa, of small letters and digits"))
         }
-        for address in embedIn + (origin.map { [$0] } ?? []) {
+        for address in embedIn {
             guard Self.isOrigin(address) else {
                 throw ValidationError(
                     say(
@@ -164,13 +162,6 @@ struct WebOptions: ParsableArguments {
         let port = url.port.map { ":\($0)" } ?? ""
         return ["http", "https"].contains(scheme) && text == "\(scheme)://\(host)\(port)"
             && host.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789.-".utf8.contains($0) }
-    }
-
-    /// Where the pages stand: what was said here, and the domain that the pack gives.
-    func place(of organisation: Organisation) -> SitePlace {
-        SitePlace(
-            base: base, origin: origin ?? organisation.site.domain.map { "https://\($0)" },
-            framedBy: ["'self'"] + embedIn)
     }
 }
 
@@ -191,8 +182,13 @@ struct WebService {
     let options: WebOptions
     /// Whether acts are taken; only one process may.
     var takesActs = true
+<<<<<<< HEAD
     /// Where the code on papers leads.
     var address: SiteAddress?
+=======
+    /// Where the code on papers leads, and search engines.
+    let address: SiteAddress?
+>>>>>>> 7b18036e3c8b67e9771240b97f3c6bf1da9dbc99
     /// Stands above every page.
     var notice: Label?
 
@@ -236,8 +232,14 @@ struct WebService {
             today: { isLive ? clock.now.civilDate : min(newest, clock.now.civilDate) },
             notice: notice,
             reportStyle: ReportHTML.style, services: services,
+<<<<<<< HEAD
             evidenceKinds: workspace.pack.evidence.kinds,
             place: place ?? options.place(of: workspace.pack.book.organisation),
+=======
+            place: place
+                ?? SitePlace(
+                    base: options.base, address: address, framedBy: ["'self'"] + options.embedIn),
+>>>>>>> 7b18036e3c8b67e9771240b97f3c6bf1da9dbc99
             drawChart: Graphviz.drawing(in: workspace.pack.book, on: cutOff),
             renderReport: { year, day, language in
                 let report = try await workspace.report(year: year, asOf: day)
