@@ -21,6 +21,15 @@ struct OrganisationReader {
         }
     }
 
+    func queues(_ item: Item) -> [Queue] {
+        guard let table = Table(item, faults) else { return [] }
+        return table.all.compactMap { entry in
+            guard let table = Table(entry.value, faults), isName(entry) else { return nil }
+            defer { table.finish() }
+            return Queue(id: Queue.ID(entry.key), label: table.label())
+        }
+    }
+
     private func duties(_ table: Table) -> Set<Role.Duty> {
         guard let item = table.optional("may") else { return [] }
         return Set(

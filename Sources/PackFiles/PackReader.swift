@@ -37,10 +37,12 @@ public struct PackReader {
             ?? [:]
         let organisations = OrganisationReader(faults: faults)
         let roles = merged(layers, "roles", "roles").map { organisations.roles($0) } ?? []
+        let queues = merged(layers, "queues", "queues").map { organisations.queues($0) } ?? []
         let organisation = layers.compactMap { $0.item("organisation.yaml") }.last
             .flatMap { organisations.organisation($0, roles: roles) }
         let reader = ProcedureReader(
-            roles: roles, thresholds: Set(thresholds.keys), statutes: laws, faults: faults)
+            roles: roles, thresholds: Set(thresholds.keys), statutes: laws,
+            queues: Set(queues.map(\.id)), faults: faults)
         let read = ProcedureLayers(layers: layers, reader: reader, faults: faults).read()
         checkVersions(read.map(\.procedure))
         checkLinks(read.map(\.procedure), layers)
@@ -78,7 +80,7 @@ public struct PackReader {
         let book = ProcedureBook(
             id: header.id, label: header.label, calendar: calendar, organisation: organisation,
             statutes: laws, thresholds: thresholds, procedures: read.map(\.procedure),
-            services: services)
+            services: services, queues: queues)
         return Pack(
             book: book, figures: figures, report: report, papers: papers, tables: tables,
             published: published(layers), evidence: rules ?? .standard,
@@ -117,7 +119,7 @@ public struct PackReader {
     }
 
     private static let mergedKeys = [
-        "statutes", "thresholds", "roles", "groups", "services", "rooms",
+        "statutes", "thresholds", "roles", "groups", "services", "rooms", "queues",
     ]
 
     /// The value of `key` in the files of each layer, laid over one another.

@@ -12,11 +12,12 @@ public struct ProcedureBook: Sendable {
         let procedures: [Procedure]
         let versions: [Procedure.ID: [Procedure]]
         let services: ServiceBook
+        let queues: [Queue]
 
         init(
             id: String, label: Label, calendar: LegalCalendar, organisation: Organisation,
             statutes: [Statute.ID: Statute], thresholds: [Threshold.ID: Threshold],
-            procedures: [Procedure], services: ServiceBook
+            procedures: [Procedure], services: ServiceBook, queues: [Queue]
         ) {
             self.id = id
             self.label = label
@@ -27,6 +28,7 @@ public struct ProcedureBook: Sendable {
             self.procedures = procedures
             versions = Dictionary(grouping: procedures, by: \.id)
             self.services = services
+            self.queues = queues
         }
     }
 
@@ -43,16 +45,18 @@ public struct ProcedureBook: Sendable {
     public var procedures: [Procedure] { contents.procedures }
     /// What people can ask for, told from their side.
     public var services: ServiceBook { contents.services }
+    /// In which matters wait to be looked at as a whole, in the order of the pack.
+    public var queues: [Queue] { contents.queues }
 
     public init(
         id: String, label: Label, calendar: LegalCalendar, organisation: Organisation,
         statutes: [Statute.ID: Statute], thresholds: [Threshold.ID: Threshold],
-        procedures: [Procedure], services: ServiceBook = ServiceBook()
+        procedures: [Procedure], services: ServiceBook = ServiceBook(), queues: [Queue] = []
     ) {
         contents = Contents(
             id: id, label: label, calendar: calendar, organisation: organisation,
             statutes: statutes, thresholds: thresholds, procedures: procedures,
-            services: services)
+            services: services, queues: queues)
     }
 
     /// The book with other procedures in it, and another calendar where one is given.
