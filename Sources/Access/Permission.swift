@@ -10,6 +10,8 @@ public struct Permission: Sendable {
     private let roles: [Role.ID: Role]
     /// For each role, the procedures in which it acts and the stages from which it does.
     private let stages: [Role.ID: [Procedure.ID: Set<Stage.ID>]]
+    /// The roles for whom matters wait in queues.
+    private let queueing: Set<Role.ID>
 
     public init(_ book: ProcedureBook) {
         self.book = book
@@ -23,6 +25,8 @@ public struct Permission: Sendable {
             }
         }
         self.stages = stages
+        queueing = Set(
+            book.procedures.flatMap(\.acts).filter { $0.queueing != nil }.flatMap(\.by))
     }
 
     /// How personal data of a matter are shown（个人信息的显示）.
@@ -129,6 +133,11 @@ public struct Permission: Sendable {
     }
 
     // MARK: Everything else
+
+    /// Whether the viewer has a part in any review queue（会审队列）.
+    public func hasQueue(_ viewer: Viewer) -> Bool {
+        capacities(of: viewer).contains { !queueing.isDisjoint(with: $0.roles) }
+    }
 
     /// Whether the viewer may enter a part of the system that is no matter.
     public func allows(_ area: Area, for viewer: Viewer) -> Bool {

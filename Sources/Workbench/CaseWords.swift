@@ -26,6 +26,7 @@ enum CaseWords {
         "choose_files": ("选择文件", "Choose files"),
         "camera": ("拍照", "Take a picture"),
         "shared": ("当事人可以查看", "Parties may see them"),
+        "preview": ("预览", "Look at it"),
         "upload": ("上传", "Upload"),
         "timeline": ("办理过程", "Timeline"),
         "note": ("备注", "Notes"),

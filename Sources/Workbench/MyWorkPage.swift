@@ -145,14 +145,10 @@ extension Pages {
         var reasons: [Int64: (why: String?, waits: Bool)] = [:]
         for line in lines {
             guard let matter = Matter(try await site.records.events(of: line.id)) else { continue }
-            let clock = matter.clocks.last { $0.isRunning && $0.due == matter.nextDeadline }
-            let view = try clock.flatMap {
-                DeadlineView(
-                    $0, of: matter, book: site.book, words: words,
-                    today: try services.now().civilDate)
-            }
             let place = line.stage.map { MatterQuery.Place(procedure: line.procedure, stage: $0) }
-            reasons[line.id.number] = (view?.reason, place.map { !mine.contains($0) } ?? false)
+            reasons[line.id.number] = (
+                try deadlineReason(matter, visit), place.map { !mine.contains($0) } ?? false
+            )
         }
         return try await rows(lines, visit).map { row in
             let reason = reasons[row.id]

@@ -66,7 +66,7 @@ extension Pages {
             uniquingKeysWith: { first, _ in first })
     }
 
-    private func row(
+    func row(
         _ line: MatterLine, _ matter: Matter, _ procedure: Procedure, _ sight: Permission.Sight,
         _ people: [Actor.ID: String], _ now: Instant, _ visit: Visit
     ) -> MatterRow {
@@ -87,6 +87,15 @@ extension Pages {
             opened: "\(line.opened.civilDate)", due: line.due.map { "\($0.day)" } ?? "—",
             state: state, stateWord: ListWords.state(state, words),
             people: words.list(line.assignees.map { people[$0] ?? $0.text }))
+    }
+
+    /// Why the matter's next deadline falls on its day; nil where it has none.
+    func deadlineReason(_ matter: Matter, _ visit: Visit) throws -> String? {
+        guard let clock = matter.clocks.last(where: { $0.isRunning && $0.due == matter.nextDeadline })
+        else { return nil }
+        return DeadlineView(
+            clock, of: matter, book: site.book, words: visit.words,
+            today: try services.now().civilDate)?.reason
     }
 
     /// What names a matter to people: its title field, else its first party.

@@ -6,7 +6,8 @@ enum Style {
         """
 
     static let text =
-        base + frame + parts + FormStyle.text + CaseStyle.text + PortalStyle.text + narrow
+        base + frame + parts + FormStyle.text + CaseStyle.text + PortalStyle.text
+        + ReviewStyle.text + narrow
 
     /// The address of the sheet changes with its text, so that no browser keeps an old one.
     static let href = "/style.css?v=" + fingerprint(text)
