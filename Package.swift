@@ -103,7 +103,7 @@ let package = Package(
             "Workbench",
             [
                 "Access", "Casework", "Evidence", "Figures", "Ledger", "LegalCalendar",
-                "Procedures",
+                "Procedures", "Sheets",
                 "Web", mustache,
             ]),
         module(

@@ -52,6 +52,9 @@ public struct Permission: Sendable {
             self.own = own
         }
 
+        /// The same with nothing in the clear.
+        public var masked: Sight { Sight(personalData: .masked, own: nil) }
+
         /// How the data of one party are shown: one's own always plain.
         public func personalData(of party: Party) -> PersonalData {
             own?.isSelf(party) ?? false ? .plain : personalData
@@ -133,6 +136,13 @@ public struct Permission: Sendable {
     }
 
     // MARK: Everything else
+
+    /// Whether the viewer's work shows personal data at all, in some procedure.
+    public func seesPersonalData(_ viewer: Viewer) -> Bool {
+        capacities(of: viewer).contains {
+            $0.roles.contains { roles[$0]?.seesPersonalData ?? false }
+        }
+    }
 
     /// Whether the viewer has a part in any review queue（会审队列）.
     public func hasQueue(_ viewer: Viewer) -> Bool {

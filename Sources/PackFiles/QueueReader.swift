@@ -4,7 +4,8 @@ extension ProcedureParts {
     /// Reads `queue: NAME` or `queue: { in: NAME, after: [ACT], when: CONDITION }` of an act.
     func queueing(_ item: Item, of id: Act.ID, _ table: Table) -> Act.Queueing? {
         if !table.has("from") {
-            faults.add(item.at, "the act '\(id)' opens a matter, so none can wait for it in a queue")
+            faults.add(
+                item.at, "the act '\(id)' opens a matter, so none can wait for it in a queue")
         }
         guard case .table = item else {
             return scope.queue(item, table).map { Act.Queueing(queue: $0) }

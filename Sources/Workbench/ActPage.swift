@@ -68,7 +68,8 @@ extension Pages {
         let seen = Int(visit.form["seen"]) ?? task.file.matter.count
         let between = task.file.events.dropFirst(seen).filter { !DeskEntry.isDesk($0.act) }
         if !between.isEmpty {
-            return try await show(task, typed: visit.form, kept: kept, between: Array(between), status: 409)
+            return try await show(
+                task, typed: visit.form, kept: kept, between: Array(between), status: 409)
         }
         if visit.form["more"] != "" {
             return try await show(task, typed: visit.form, kept: kept)
@@ -88,7 +89,8 @@ extension Pages {
                 at: Occasion(happened: happened ?? now, entered: now))
             switch outcome {
             case .refused(let refusal):
-                return try await show(task, typed: visit.form, kept: kept, refusal: refusal, status: 422)
+                return try await show(
+                    task, typed: visit.form, kept: kept, refusal: refusal, status: 422)
             case .done:
                 return .redirect(
                     to: visit.links(task.file.path, [("done", task.act.id.text)]))

@@ -2,12 +2,13 @@ import Web
 
 /// The templates of matters, their acts, and entry（办件、办理、登记）.
 enum CaseTemplates {
-    static let set = TemplateSet([
-        "case": casePage, "act": act, "act-body": actBody, "my-work": WorkTemplates.myWork,
-        "todo": WorkTemplates.todo, "team": WorkTemplates.team, "leave": WorkTemplates.leave,
-        "choose": EntryTemplates.choose, "opening": EntryTemplates.opening,
-        "bulk": EntryTemplates.bulk,
-    ].merging(CasePartTemplates.all) { first, _ in first })
+    static let set = TemplateSet(
+        [
+            "case": casePage, "act": act, "act-body": actBody, "my-work": WorkTemplates.myWork,
+            "todo": WorkTemplates.todo, "team": WorkTemplates.team, "leave": WorkTemplates.leave,
+            "choose": EntryTemplates.choose, "opening": EntryTemplates.opening,
+            "bulk": EntryTemplates.bulk,
+        ].merging(CasePartTemplates.all) { first, _ in first })
 
     private static let casePage = """
         {{<layout}}

@@ -37,7 +37,8 @@ import Testing
     @Test("What an act says of its queue is read, or refused at its place", arguments: rows)
     func read(row: Row) throws {
         let text = try #require(
-            MiniPack.edited("procedures/loan.yaml", "    by: [head]\n", "    by: [head]\n    \(row.queue)\n"))
+            MiniPack.edited(
+                "procedures/loan.yaml", "    by: [head]\n", "    by: [head]\n    \(row.queue)\n"))
         let found = MiniPack.faults(
             in: ["procedures/loan.yaml": Array(text.utf8), "queues.yaml": Self.queues])
         #expect(found == row.faults)
@@ -47,7 +48,8 @@ import Testing
     func opening() throws {
         let text = try #require(
             MiniPack.edited(
-                "procedures/loan.yaml", "by: [clerk], to: asked", "by: [clerk], queue: check, to: asked"))
+                "procedures/loan.yaml", "by: [clerk], to: asked",
+                "by: [clerk], queue: check, to: asked"))
         let found = MiniPack.faults(
             in: ["procedures/loan.yaml": Array(text.utf8), "queues.yaml": Self.queues])
         #expect(found.count == 1)
