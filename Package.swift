@@ -95,7 +95,7 @@ let package = Package(
         module(
             "Web",
             [
-                "Access", "Casework", "Evidence", "Figures", "Ledger", "Procedures",
+                "Access", "Casework", "Evidence", "Figures", "Ledger", "Papers", "Procedures",
                 "LegalCalendar",
                 hummingbird, mustache, logging,
             ]),

@@ -74,7 +74,7 @@ public struct Permission: Sendable {
             let capacities = capacities(of: viewer)
             return Scope(
                 clauses: capacities.flatMap { capacity in
-                    capacity.roles.compactMap { clause($0, in: capacity) }
+                    capacity.roles.flatMap { clauses($0, in: capacity) }
                 },
                 own: Scope.Own(
                     actors: Set(capacities.map(\.place)), identity: account.identity,
@@ -165,16 +165,28 @@ public struct Permission: Sendable {
         stages[role]?[procedure] != nil
     }
 
-    private func clause(_ id: Role.ID, in capacity: Capacity) -> Scope.Clause? {
-        guard let role = roles[id] else { return nil }
+    private func clauses(_ id: Role.ID, in capacity: Capacity) -> [Scope.Clause] {
+        guard let role = roles[id] else { return [] }
         let acting = stages[id] ?? [:]
         switch role.reach {
-        case .own: return nil
-        case .turn: return clause(id, capacity, Set(acting.keys), stages: acting)
-        case .unit: return clause(id, capacity, Set(acting.keys), unit: capacity.unit)
-        case .office: return clause(id, capacity, Set(acting.keys))
-        case .all: return clause(id, capacity, nil)
+        case .own: return []
+        case .turn: return [clause(id, capacity, Set(acting.keys), stages: acting)]
+        case .unit: return clauses(id, capacity, Set(acting.keys))
+        case .office: return [clause(id, capacity, Set(acting.keys))]
+        case .all: return [clause(id, capacity, nil)]
         }
+    }
+
+    /// What the unit handles, whoever entered it; of the rest what the unit took part in.
+    private func clauses(
+        _ role: Role.ID, _ capacity: Capacity, _ procedures: Set<Procedure.ID>
+    ) -> [Scope.Clause] {
+        let handled = procedures.intersection(
+            capacity.unit.flatMap { book.organisation.unit($0)?.handles } ?? [])
+        let rest = procedures.subtracting(handled)
+        return (handled.isEmpty ? [] : [clause(role, capacity, handled)])
+            + (rest.isEmpty && !handled.isEmpty
+                ? [] : [clause(role, capacity, rest, unit: capacity.unit)])
     }
 
     private func clause(

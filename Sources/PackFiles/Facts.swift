@@ -151,7 +151,10 @@ extension Facts {
                     + (role.seesPersonalData ? ", personal" : ""))
         }
         for queue in pack.book.queues { add("queues/\(queue.id)", queue.label.text) }
-        for unit in pack.book.organisation.units { add("units/\(unit.id)", unit.label.text) }
+        for unit in pack.book.organisation.units {
+            add("units/\(unit.id)", unit.label.text)
+            add("units/\(unit.id)/handles", ifAny: unit.handles.list())
+        }
         for place in pack.book.organisation.communities {
             add("communities/\(place.id)", place.label.text)
         }

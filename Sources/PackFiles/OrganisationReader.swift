@@ -83,8 +83,10 @@ struct OrganisationReader {
         let label = table.label()
         let superior =
             table.required("superior").flatMap { table.label($0) } ?? Label(zh: "", en: "")
-        let units = named(table, "units") { id, label, _ in
-            Unit(id: Unit.ID(id), label: label)
+        let units = named(table, "units") { id, label, table in
+            Unit(
+                id: Unit.ID(id), label: label,
+                handles: table.identifiers("handles", of: Procedure.self).map(\.id))
         }
         let communities = named(table, "communities") { id, label, table in
             Community(

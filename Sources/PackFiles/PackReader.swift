@@ -46,6 +46,7 @@ public struct PackReader {
         let read = ProcedureLayers(layers: layers, reader: reader, faults: faults).read()
         checkVersions(read.map(\.procedure))
         checkLinks(read.map(\.procedure), layers)
+        checkUnits(organisation, read.map(\.procedure))
         let measures = unique(read.flatMap(\.measures))
         let figures =
             joined(layers, "figures")
@@ -207,6 +208,17 @@ public struct PackReader {
                         At(file: "procedures/\(procedure.id).yaml", line: 1, column: 1),
                         "the act '\(act.id)' links to '\(link)', which is no procedure")
                 }
+            }
+        }
+    }
+
+    private func checkUnits(_ organisation: Organisation?, _ procedures: [Procedure]) {
+        let known = Set(procedures.map(\.id))
+        for unit in organisation?.units ?? [] {
+            for id in unit.handles where !known.contains(id) {
+                faults.add(
+                    At(file: "organisation.yaml", line: 1, column: 1),
+                    "the unit '\(unit.id)' handles '\(id)', which is no procedure")
             }
         }
     }

@@ -92,6 +92,7 @@ extension Pages {
                 return try await show(
                     task, typed: visit.form, kept: kept, refusal: refusal, status: 422)
             case .done:
+                try await remember(submission.parties, visit)
                 return .redirect(
                     to: visit.links(task.file.path, [("done", task.act.id.text)]))
             }
@@ -164,13 +165,22 @@ extension Pages {
         }
     }
 
+    /// The matter, if the visitor may see it: whether there is another is not theirs to learn.
+    private func seen(_ id: Matter.ID, _ visit: Visit) async throws -> Matter? {
+        guard let matter = Matter(try await site.records.events(of: id)),
+            try services.permission.sight(
+                of: matter, for: visit.guest.viewer, assignees: Set(matter.assignees)) != nil
+        else { return nil }
+        return matter
+    }
+
     /// The matter that the form links to, by its number or its place in the records.
     func link(_ visit: Visit) async throws -> (Matter.Link?, FormFault?) {
         let text = visit.form["link"]
         guard !text.isEmpty else { return (nil, nil) }
         let digits = text.hasPrefix("#") ? String(text.dropFirst()) : text
         if let number = Int64(digits), number >= 0,
-            let matter = Matter(try await site.records.events(of: Matter.ID(number)))
+            let matter = try await seen(Matter.ID(number), visit)
         {
             return (Matter.Link(matter: matter.id, procedure: matter.procedure), nil)
         }
@@ -178,7 +188,9 @@ extension Pages {
         query.state = .all
         query.words = String(text.prefix(60))
         let lines = try await site.records.lines(query, limit: 10, offset: 0)
-        guard let line = lines.first(where: { $0.number == text }) else {
+        guard let line = lines.first(where: { $0.number == text }),
+            try await seen(line.id, visit) != nil
+        else {
             return (
                 nil,
                 FormFault(

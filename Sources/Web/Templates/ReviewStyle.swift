@@ -8,6 +8,8 @@ enum ReviewStyle {
         .preview summary { cursor: pointer; min-height: 1.75rem; color: var(--y-link); font-size: .9375rem; } .files .preview[open] { position: relative; } .files .preview img.whole { height: auto; max-height: 80vh; object-fit: contain; } .preview :is(video, audio) { width: 100%; } .files li:has(.preview[open]) { grid-column: 1 / -1; }
         .wide-list { overflow-x: auto; border: 1px solid var(--y-line); } .wide-list table { border-collapse: collapse; font-size: .9375rem; } .wide-list :is(th, td) { padding: .45rem .75rem; border-bottom: 1px solid var(--y-line); text-align: left; vertical-align: top; min-width: 6rem; max-width: 20rem; overflow-wrap: anywhere; } .wide-list thead th { background: var(--y-wash); white-space: nowrap; } .wide-list tbody th { position: sticky; left: 0; background: #fff; font-weight: 400; } .wide-list td.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; } .wide-list:focus-visible { outline: 3px solid var(--y-link); }
         .registers { columns: 20rem; column-gap: 2.5rem; list-style: none; padding: 0; } .registers li { break-inside: avoid; padding: .3rem 0; border-bottom: 1px solid var(--y-line); display: flex; justify-content: space-between; gap: 1rem; } .registers a { padding: .2rem 0; }
+        .recent a { display: inline-block; padding: .25rem .75rem .25rem 0; }
+        .totp-code svg { display: block; width: 12rem; height: 12rem; }
         .exports { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; align-items: center; }
         @media (max-width: 60rem) { .beside { grid-template-columns: minmax(0, 1fr); } .beside-form { position: static; max-height: none; overflow: visible; padding-inline: 1rem; } }
 
