@@ -183,7 +183,7 @@ let package = Package(
             of: "Workbench",
             [
                 "Access", "AccountStores", "Casework", "Figures", "LegalCalendar", "PackChecks",
-                "PackFiles", "Procedures", "SQLiteStores", "Web",
+                "PackFiles", "Procedures", "Sheets", "SQLiteStores", "Web",
             ]),
         tests(
             of: "Portal",
@@ -192,6 +192,6 @@ let package = Package(
                 "Procedures", "Web",
             ]),
         tests(of: "Web", ["Casework", "Figures", "Ledger", "LegalCalendar", "Procedures"]),
-        tests(of: "App"),
+        tests(of: "App", ["Access", "AccountStores"]),
     ]
 )

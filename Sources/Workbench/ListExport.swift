@@ -36,10 +36,10 @@ struct ListExport {
 
     var visit: Visit { filter.visit }
 
-    /// Where the list is, for the access log.
+    /// Where the list is, for the access log; without the numbers of persons that were searched for.
     var subject: String {
         (filter.procedure.map { "/work/registers/\($0)" } ?? "/work/matters")
-            + (filter.address.isEmpty ? "" : "?\(filter.address)")
+            + (filter.address.isEmpty ? "" : "?\(Masking.numbers(in: filter.address))")
     }
 
     /// The columns of a list of matters of all kinds.

@@ -42,7 +42,8 @@ struct ListFilter {
     static let nobody = "-"
 
     var pairs: [(String, String)] {
-        Self.names.compactMap { name in given(name).map { (name, $0) } }
+        Self.names.filter { $0 != "procedure" || procedure == nil }
+            .compactMap { name in given(name).map { (name, $0) } }
     }
 
     var address: String {

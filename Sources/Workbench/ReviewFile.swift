@@ -17,6 +17,7 @@ struct ReviewFilePage {
     let caseHref: String
     let caseWord: String
     let jumps: [MatterListPage.Way]
+    let jumpsWord: String
     /// The acts that the file waits for, where there are several.
     let ways: [OpeningPage.Way]
     let waysWord: String
@@ -69,6 +70,7 @@ extension Pages {
             caseWord: words("打开办件（分办、备注、上传、查看完整信息）", "Open the matter: notes, files, data in full"),
             jumps: [.init(href: "#review-form", text: words("填写意见", "The form"))]
                 + sections.map { .init(href: "#\($0)", text: w[$0] ?? $0) },
+            jumpsWord: words("本页内容", "On this page"),
             ways: acts.count < 2
                 ? []
                 : acts.map {

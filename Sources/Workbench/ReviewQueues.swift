@@ -62,9 +62,12 @@ extension Pages {
             try query(acts, visit), limit: Self.queueLooked + 1,
             offset: (number - 1) * Self.queueLooked)
         let isMore = lines.count > Self.queueLooked
+        let names = try await names()
         var items: [Todo] = []
         for line in lines.prefix(Self.queueLooked) {
-            if let item = try await todo(line, in: queue, judge, visit) { items.append(item) }
+            if let item = try await todo(line, in: queue, judge, names, visit) {
+                items.append(item)
+            }
         }
         let (words, label) = (visit.words, queue.label.text(in: visit.language))
         func way(_ page: Int, _ text: String) -> MatterListPage.Way {
@@ -114,7 +117,8 @@ extension Pages {
 
     /// The line, if its matter waits in the queue for the viewer.
     private func todo(
-        _ line: MatterLine, in queue: Queue, _ judge: Outlook.Judge, _ visit: Visit
+        _ line: MatterLine, in queue: Queue, _ judge: Outlook.Judge,
+        _ names: [Actor.ID: String], _ visit: Visit
     ) async throws -> Todo? {
         guard let matter = Matter(try await site.records.events(of: line.id)),
             let procedure = site.book.procedure(line.procedure, version: line.version),
@@ -125,7 +129,7 @@ extension Pages {
             .filter { $0.queueing?.queue == queue.id }
         guard !waiting.isEmpty else { return nil }
         let words = visit.words
-        let row = row(line, matter, procedure, sight, try await names(), try services.now(), visit)
+        let row = row(line, matter, procedure, sight, names, try services.now(), visit)
         let labels = words.list(waiting.map { $0.label.text(in: visit.language) })
         return Todo(
             id: row.id, href: visit.links("/work/review/\(line.id)", [("act", waiting[0].id.text)]),

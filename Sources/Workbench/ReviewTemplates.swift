@@ -27,7 +27,7 @@ enum ReviewTemplates {
         {{$main}}<p class="crumb"><a href="{{backHref}}">{{backWord}}</a> › {{heading}}</p>
         <div class="case-head"><h1>{{heading}}</h1> <span class="case-stage">{{stage}}</span></div>
         <p class="lead">{{procedure}}　{{title}}</p>
-        <nav class="jumps" aria-label="{{t.pages}}"><ul>{{#jumps}}<li><a href="{{href}}">{{text}}</a></li>{{/jumps}}</ul></nav>
+        <nav class="jumps" aria-label="{{jumpsWord}}"><ul>{{#jumps}}<li><a href="{{href}}">{{text}}</a></li>{{/jumps}}</ul></nav>
         <div class="beside"><div class="beside-file">
         {{#contents}}{{>case-summary}}{{>case-deadlines}}{{>case-parties}}{{>case-fields}}{{>case-files}}{{>case-papers}}{{>case-linked}}{{>case-timeline}}{{/contents}}
         <p><a href="{{caseHref}}">{{caseWord}}</a></p>
