@@ -16,7 +16,7 @@ LARGEST = 100_000
 # Beyond it so far: a whole year's report, and every figure with its sum. They may not grow.
 LARGER = {"/reports/*": 430_000, "/figures": 116_000}
 # Addresses of one kind differ by these.
-NAMED = re.compile(r"^/(figures|procedures|services|apply|work/new|reports|work/matters/#/act|track/#/do)/[^/]+")
+NAMED = re.compile(r"^/(figures|procedures|services|apply|work/new|work/registers|reports|work/matters/#/act|track/#/do)/[^/]+")
 
 
 def kind(address):
