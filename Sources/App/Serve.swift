@@ -25,8 +25,12 @@ struct Serve: AsyncParsableCommand {
     func validate() throws { try options.validate() }
 
     func run() async throws {
+        let workspace = try await Workspace.open(data)
+        let address =
+            options.site.address ?? workspace.pack.book.organisation.site.address
+            ?? options.ownAddress
         try await WebService(
-            workspace: try await Workspace.open(data), options: options, takesActs: !readOnly
+            workspace: workspace, options: options, takesActs: !readOnly, address: address
         ).run()
     }
 }
@@ -60,10 +64,14 @@ struct Demo: AsyncParsableCommand {
         let workspace = try await Workspace.open(data)
         try await summarise(workspace)
         let accounts = try await DemoAccounts.ready(
-            in: data, packAt: pack, organisation: workspace.pack.book.organisation)
+            in: data, packAt: pack, organisation: workspace.pack.book.organisation,
+            profile: profile)
         print(accounts.table)
         print(say("以上账户的口令均为：", "the password of all of them: ") + accounts.password)
-        try await WebService(workspace: workspace, options: options, notice: Self.notice).run()
+        try await WebService(
+            workspace: workspace, options: options,
+            address: options.site.address ?? options.ownAddress, notice: Self.notice
+        ).run()
     }
 
     /// A simulation that was cut short cannot go on.
@@ -111,10 +119,20 @@ struct Demo: AsyncParsableCommand {
 struct WebOptions: ParsableArguments {
     @Option(help: "The port at 127.0.0.1（端口）") var port: Int = 8080
     @Option(help: "The path under which the pages stand, /yifa（子路径）") var base: String = ""
+    @OptionGroup var site: SiteOption
     @Flag(help: "The site is reached over TLS alone（仅经 TLS 访问）") var secure = false
+    @Option(help: "The site's own address, https://www.example.gov.cn; else from the pack（网站地址）")
+    var origin: String?
+    @Option(
+        help: "A site that may show /embed pages in a frame, https://…; repeat for more（可嵌入的网站）")
+    var embedIn: [String] = []
+
+    /// Where the pages are reached on this machine.
+    var ownAddress: SiteAddress? { SiteAddress("http://127.0.0.1:\(port)\(base)") }
 
     /// - Throws: a fault of usage for a port or a path that cannot be.
     func validate() throws {
+        try site.validate()
         guard (1...65535).contains(port) else {
             throw ValidationError(say("--port 应为 1 到 65535", "--port must be 1 to 65535"))
         }
@@ -127,6 +145,31 @@ struct WebOptions: ParsableArguments {
                     "--base 应如 /yifa，以小写字母、数字组成",
                     "--base must be like /yifa, of small letters and digits"))
         }
+        for address in embedIn + (origin.map { [$0] } ?? []) {
+            guard Self.isOrigin(address) else {
+                throw ValidationError(
+                    say(
+                        "“\(address)”应如 https://www.example.gov.cn，不带路径",
+                        "'\(address)' must be like https://www.example.gov.cn, without a path"))
+            }
+        }
+    }
+
+    /// A scheme and a host, with a port or without.
+    private static func isOrigin(_ text: String) -> Bool {
+        guard let url = URL(string: text), let scheme = url.scheme, let host = url.host() else {
+            return false
+        }
+        let port = url.port.map { ":\($0)" } ?? ""
+        return ["http", "https"].contains(scheme) && text == "\(scheme)://\(host)\(port)"
+            && host.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789.-".utf8.contains($0) }
+    }
+
+    /// Where the pages stand: what was said here, and the domain that the pack gives.
+    func place(of organisation: Organisation) -> SitePlace {
+        SitePlace(
+            base: base, origin: origin ?? organisation.site.domain.map { "https://\($0)" },
+            framedBy: ["'self'"] + embedIn)
     }
 }
 
@@ -147,6 +190,8 @@ struct WebService {
     let options: WebOptions
     /// Whether acts are taken; only one process may.
     var takesActs = true
+    /// Where the code on papers leads.
+    let address: SiteAddress?
     /// Stands above every page.
     var notice: Label?
 
@@ -156,7 +201,8 @@ struct WebService {
         let clock = try OfficeClock.of(workspace.reader.path)
         let live =
             takesActs
-            ? try await LiveServices.open(workspace, clock: clock, isSecure: options.secure) : nil
+            ? try await LiveServices.open(
+                workspace, clock: clock, site: address, isSecure: options.secure) : nil
         let application = try await buildApplication(
             site: site(live?.services, clock), modules: [workbench, portal], port: port)
         let messenger = Task { await live?.deliver() }
@@ -171,7 +217,10 @@ struct WebService {
         }
     }
 
-    private func site(_ services: Services?, _ clock: OfficeClock) async throws -> Site {
+    /// `place`: where the pages stand, if not where the options say.
+    func site(
+        _ services: Services?, _ clock: OfficeClock, at place: SitePlace? = nil
+    ) async throws -> Site {
         guard let report = workspace.pack.report else {
             throw Failure("规则包没有 report.yaml", "the pack has no report.yaml")
         }
@@ -185,7 +234,8 @@ struct WebService {
             year: year, cutOff: cutOff,
             today: { isLive ? clock.now.civilDate : min(newest, clock.now.civilDate) },
             notice: notice,
-            reportStyle: ReportHTML.style, services: services, base: options.base,
+            reportStyle: ReportHTML.style, services: services,
+            place: place ?? options.place(of: workspace.pack.book.organisation),
             drawChart: Graphviz.drawing(in: workspace.pack.book, on: cutOff),
             renderReport: { year, day, language in
                 let report = try await workspace.report(year: year, asOf: day)

@@ -66,9 +66,7 @@ extension Pages {
         let acts = Set(serviceBook.rooms[view.procedure.id] ?? [])
         let events = try await site.records.events(of: matter.id)
         let mine = Set(try services.permission.capacities(of: visit.guest.viewer).map(\.actor))
-        let names = try await services.accounts.accounts().reduce(into: [:]) {
-            $0[$1.id] = $1.displayName
-        }
+        let names = try await services.accounts.names()
         let lines = events.filter { acts.contains($0.act) }.suffix(100).map { event in
             RoomPage.Line(
                 isMine: mine.contains(event.actor),
@@ -90,7 +88,9 @@ extension Pages {
                     once: Secret.token()))
         }
         let content = RoomPage(
-            backHref: visit.links("/track/\(matter.id)"), back: words("返回办件", "Back to the matter"),
+            backHref: visit.links(
+                visit.guest.isStaff ? "/work/matters/\(matter.id)" : "/track/\(matter.id)"),
+            back: words("返回办件", "Back to the matter"),
             heading: words("调解室", "Mediation room"),
             lead: words(
                 "这里说的话、传的文件和提出的方案，各方和调解员都能看到，全部记录在案。",

@@ -39,11 +39,14 @@ struct CaseContents {
     let papers: [Pair]
     let links: [Pair]
     let files: [FileCard]
+    /// Instead of the files, how many there are.
+    let filesKept: [String]
     let timeline: [CaseHistory.Entry]
 }
 
 extension Pages {
     func contents(of file: CaseFile) throws -> CaseContents {
+        let opensFiles = try opensFiles(of: file)
         let (matter, today) = (file.matter, try services.now().civilDate)
         return CaseContents(
             basics: basics(file),
@@ -68,7 +71,14 @@ extension Pages {
                         + " #\(link.matter)",
                     text: "", href: [file.visit.links("/work/matters/\(link.matter)")])
             },
-            files: matter.attachments.enumerated().map { card($0, $1, file) },
+            files: opensFiles ? matter.attachments.enumerated().map { card($0, $1, file) } : [],
+            filesKept: opensFiles || matter.attachments.isEmpty
+                ? []
+                : [
+                    file.words(
+                        "共 \(matter.attachments.count) 份，仅供经办人员查阅",
+                        "\(matter.attachments.count) files, for those who handle the matter")
+                ],
             timeline: CaseHistory(file: file).entries)
     }
 

@@ -12,6 +12,8 @@ struct CasePage {
     let stage: String
     let done: [String]
     let acts: CaseActs
+    /// The room in which its parties talk, where the pack gives it one.
+    let room: [CaseContents.Pair]
     let contents: CaseContents
     let note: [FormView]
     let upload: [UploadForm]
@@ -37,19 +39,23 @@ extension Pages {
     func casePage(_ file: CaseFile, problem: String? = nil) async throws -> Answer {
         let (visit, matter) = (file.visit, file.matter)
         let services = try services
+        let isContributor = try contributor(to: file) != nil
         let content = CasePage(
             w: CaseWords.table(visit.language), heading: file.name,
             title: title(of: matter, file.procedure, file.sight, visit),
             procedure: file.procedure.label.text(in: visit.language),
             stage: matter.stage.map(file.label) ?? "—", done: doneMessage(file),
             acts: CaseActs(file, try await judge(file), services.permission),
+            room: site.book.services.rooms[matter.procedure] == nil
+                ? []
+                : [
+                    CaseContents.Pair(
+                        name: file.words("进入调解室", "Enter the mediation room"), text: "",
+                        href: [visit.links("/room/\(matter.id)")])
+                ],
             contents: try contents(of: file),
-            note: [noteForm(file)],
-            upload: [
-                CasePage.UploadForm(
-                    action: visit.links("\(file.path)/files"), token: visit.guest.token,
-                    once: Secret.token())
-            ],
+            note: isContributor ? [noteForm(file)] : [],
+            upload: isContributor ? [uploadForm(file)] : [],
             assign: try await assignForm(file), unmask: unmaskForm(file), problem: problem.list)
         return page(
             CaseTemplates.set, "case", title: file.name, visit,
@@ -90,6 +96,12 @@ extension Pages {
                     .lines(longest: 2000, rows: 2), value: file.visit.form["text"])
             ], action: file.visit.links("\(file.path)/notes"), button: words("记入备注", "Add note"),
             visit: file.visit, once: Secret.token())
+    }
+
+    private func uploadForm(_ file: CaseFile) -> CasePage.UploadForm {
+        CasePage.UploadForm(
+            action: file.visit.links("\(file.path)/files"), token: file.visit.guest.token,
+            once: Secret.token())
     }
 
     private func assignForm(_ file: CaseFile) async throws -> [FormView] {

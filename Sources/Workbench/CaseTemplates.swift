@@ -22,12 +22,12 @@ enum CaseTemplates {
         {{/now}}
         {{#folds}}<details class="fold"><summary>{{heading}}</summary><div><ul class="acts-later">{{#acts}}<li><strong>{{label}}</strong> <span class="why">{{reason}}{{#cites}} <span class="cites">{{.}}</span>{{/cites}}{{#who}} {{.}}{{/who}}</span></li>
         {{/acts}}</ul></div></details>
-        {{/folds}}{{/acts}}</section>
+        {{/folds}}{{/acts}}{{#room}}<p>{{#href}}<a class="more" href="{{.}}">{{name}} ›</a>{{/href}}</p>{{/room}}</section>
         <div class="case"><div>
         {{#contents}}{{>case-deadlines}}{{>case-parties}}{{>case-fields}}{{>case-files}}{{/contents}}
         </div><div>
         {{#contents}}{{>case-summary}}{{>case-papers}}{{>case-linked}}{{>case-timeline}}{{/contents}}
-        <section aria-labelledby="notes"><h2 id="notes">{{w.note}}</h2>{{#note}}{{>form}}{{/note}}</section>
+        {{#note}}<section aria-labelledby="notes"><h2 id="notes">{{w.note}}</h2>{{>form}}</section>{{/note}}
         </div></div>{{/main}}
         {{/layout}}
         """
