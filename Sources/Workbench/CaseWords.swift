@@ -27,6 +27,7 @@ enum CaseWords {
         "camera": ("拍照", "Take a picture"),
         "evidence_kind": ("证据种类", "Kind of evidence"),
         "shared": ("当事人可以查看", "Parties may see them"),
+        "preview": ("预览", "Look at it"),
         "upload": ("上传", "Upload"),
         "timeline": ("办理过程", "Timeline"),
         "note": ("备注", "Notes"),

@@ -49,11 +49,12 @@ struct PermissionTests {
             for (unit, isOwn) in [("justice", true), ("enforcement", false)] as [(Unit.ID, Bool)] {
                 let matter = Self.matter(procedure, unit: "justice")
                 let viewer = Viewer.account(Self.account(role, unit: unit), standingInFor: [])
+                let handles = Self.book.organisation.unit(unit)?.handles ?? []
                 let expected =
                     switch role.reach {
                     case .own: false
                     case .turn: acts.contains { act in act.from.contains { $0 == matter.stage } }
-                    case .unit: !acts.isEmpty && isOwn
+                    case .unit: !acts.isEmpty && (isOwn || handles.contains(procedure.id))
                     case .office: !acts.isEmpty
                     case .all: true
                     }
