@@ -6,6 +6,7 @@ import Hummingbird
 import LegalCalendar
 import Logging
 import PackFiles
+import Papers
 import Portal
 import Procedures
 import SQLiteStores
@@ -189,10 +190,16 @@ struct WebService {
             drawChart: Graphviz.drawing(in: workspace.pack.book, on: cutOff),
             renderReport: { year, day, language in
                 let report = try await workspace.report(year: year, asOf: day)
-                return ReportHTML(report, language: language, generated: Workspace.today).article()
+                return ReportHTML(report, language: language, generated: Workspace.today)
+                    .article(.text)
             },
-            renderReportJSON: { year, day in
-                ReportJSON(try await workspace.report(year: year, asOf: day)).text()
+            makeReportFile: { year, day, form in
+                let report = try await workspace.report(year: year, asOf: day)
+                return switch form {
+                case .json: Array(ReportJSON(report).text().utf8)
+                case .html: Array(ReportHTML(report, generated: Workspace.today).page().utf8)
+                case .docx: try PaperDOCX(report.paper).bytes()
+                }
             })
     }
 

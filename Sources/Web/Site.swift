@@ -9,8 +9,18 @@ public import Procedures
 public struct Site: Sendable {
     /// A report's article as HTML, without a page around it: year, last day counted, language.
     public typealias ReportPage = @Sendable (Int, CivilDate, Language) async throws -> String
-    /// The same report for machines: year, last day counted.
-    public typealias ReportFile = @Sendable (Int, CivilDate) async throws -> String
+    /// The same report as a file: year, last day counted, form.
+    public typealias ReportFile = @Sendable (Int, CivilDate, ReportForm) async throws -> [UInt8]
+
+    /// The forms in which a whole report can be taken away（下载格式）.
+    public enum ReportForm: String, Sendable, CaseIterable {
+        /// For machines.
+        case json
+        /// All in one page, to be printed.
+        case html
+        /// The official paper.
+        case docx
+    }
 
     /// The flow chart of a procedure as SVG.
     public typealias ChartDrawing = @Sendable (Procedure, Language) async throws -> String
@@ -22,7 +32,7 @@ public struct Site: Sendable {
     public let published: [PublishedFigure]
     public let records: any Records
     public let renderReport: ReportPage
-    public let renderReportJSON: ReportFile
+    public let makeReportFile: ReportFile
     /// The style sheet of the article, served at `/report.css`.
     public let reportStyle: String
     /// The year that the pages show first, and the last day counted in it.
@@ -50,7 +60,7 @@ public struct Site: Sendable {
         today: @escaping @Sendable () -> CivilDate, notice: Label? = nil, reportStyle: String = "",
         services: Services? = nil, base: String = "",
         drawChart: ChartDrawing? = nil, renderReport: @escaping ReportPage,
-        renderReportJSON: @escaping ReportFile
+        makeReportFile: @escaping ReportFile
     ) {
         self.book = book
         self.figures = figures
@@ -59,7 +69,7 @@ public struct Site: Sendable {
         self.records = records
         self.drawChart = drawChart
         self.renderReport = renderReport
-        self.renderReportJSON = renderReportJSON
+        self.makeReportFile = makeReportFile
         self.reportStyle = reportStyle
         self.year = year
         self.cutOff = cutOff

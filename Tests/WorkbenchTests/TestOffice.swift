@@ -110,7 +110,7 @@ final class TestOffice: Sendable {
                 records: TestRecords(reader: reader),
                 year: 2020, cutOff: "2020-11-06", today: { clock.now.civilDate },
                 services: services, renderReport: { _, _, _ in "" },
-                renderReportJSON: { _, _ in "" }), routes: workbench.routes)
+                makeReportFile: { _, _, _ in [] }), routes: workbench.routes)
     }
 
     let clock: TestClock

@@ -3,19 +3,25 @@ import Procedures
 
 /// The frame around the report's article.
 struct ReportPage {
+    struct Link {
+        let href: String
+        let text: String
+    }
+
     let article: String
-    let jsonHref: String
-    let hasOther: Bool
-    let whole: String
-    let wholeHref: String
+    /// The same report through another day.
+    let other: [Link]
+    /// The whole of it as files.
+    let files: [Link]
 }
 
 extension Pages {
-    /// The page at `/reports/YEAR[?to=DATE]` and `/reports/YEAR.json`.
+    /// The page at `/reports/YEAR[?to=DATE]`, and the whole report at `/reports/YEAR.docx`, `.html`
+    /// and `.json`.
     func report(_ visit: Visit) async throws -> Answer {
         let place = visit.place("year")
-        let isFile = place.hasSuffix(".json")
-        let text = isFile ? String(place.dropLast(5)) : place
+        let form = Site.ReportForm.allCases.first { place.hasSuffix(".\($0.rawValue)") }
+        let text = form.map { String(place.dropLast($0.rawValue.count + 1)) } ?? place
         guard let year = Int(text), (1949...2999).contains(year), String(year) == text else {
             throw PageFault.bad(
                 Label(
@@ -30,27 +36,49 @@ extension Pages {
                 Label(
                     zh: "截止日 \(last) 不在\(year)年内。", en: "\(last) is not a day of \(year)."))
         }
-        if isFile {
-            return .text(try await site.renderReportJSON(year, last), type: "application/json")
-        }
+        if let form { return try await file(form, year, last) }
         let article = try await site.renderReport(year, last, visit.language)
         let (words, links) = (words(visit), Links(language: visit.language, lastDay: nil))
         let other = last == end ? standard : end
-        let isSame = other == last
         let address = "/reports/\(year)"
         let content = ReportPage(
             article: visit.language == .en ? Self.inEnglish(article) : article,
-            jsonHref: Links(language: .zh, lastDay: last)("\(address).json"), hasOther: !isSame,
-            whole: other == end
-                ? words("改看全年数", "The whole year")
-                : words("改看截至\(other.chinese)的数", "Through \(other.english)"),
-            wholeHref: links(address, [("to", "\(other)")]))
+            other: other == last
+                ? []
+                : [
+                    .init(
+                        href: links(address, [("to", "\(other)")]),
+                        text: other == end
+                            ? words("改看全年数", "The whole year")
+                            : words("改看截至\(other.chinese)的数", "Through \(other.english)"))
+                ],
+            files: [Site.ReportForm.docx, .html, .json].map { form in
+                .init(
+                    href: Links(language: .zh, lastDay: last)("\(address).\(form)"),
+                    text: words["form_\(form)"])
+            })
         return page(.report, title: "\(year) \(words["report"])", visit, content)
     }
 
-    /// The article's links to figures keep the reader's language.
+    private func file(
+        _ form: Site.ReportForm, _ year: Int, _ last: CivilDate
+    ) async throws -> Answer {
+        let bytes = try await site.makeReportFile(year, last, form)
+        let name = "\(year)-\(last).\(form)"
+        switch form {
+        case .json: return Answer(type: "application/json; charset=utf-8", body: bytes)
+        case .html: return .download(bytes, type: "text/html; charset=utf-8", name: name)
+        case .docx:
+            return .download(
+                bytes,
+                type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                name: name)
+        }
+    }
+
+    /// The article's links to other pages keep the reader's language.
     private static func inEnglish(_ article: String) -> String {
-        let mark = "href=\"/figures/"
+        let mark = "href=\"/"
         var (result, rest) = ("", article[...])
         while let start = rest.firstRange(of: mark) {
             result += rest[..<start.upperBound]

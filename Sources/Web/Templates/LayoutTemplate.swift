@@ -50,7 +50,7 @@ enum ReportTemplateText {
         {{<layout}}
         {{$head}}<link rel="stylesheet" href="{{reportStyleHref}}">{{/head}}
         {{$body}}<div id="main" class="report-frame">
-        {{#content}}<nav class="report-tools wrap" aria-label="{{t.report}}">{{#hasOther}}<a href="{{wholeHref}}">{{whole}}</a>{{/hasOther}}<a href="{{jsonHref}}">JSON</a></nav>
+        {{#content}}<nav class="report-tools wrap" aria-label="{{t.report}}">{{#other}}<a href="{{href}}">{{text}}</a>{{/other}}<span>{{t.report_forms}}{{t.colon}}{{#files}}<a href="{{href}}">{{text}}</a> {{/files}}</span></nav>
         {{{article}}}{{/content}}
         </div>{{/body}}
         {{/layout}}
