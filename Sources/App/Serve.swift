@@ -188,6 +188,10 @@ struct WebService {
             notice: notice,
             reportStyle: ReportHTML.style, services: services, base: options.base,
             drawChart: Graphviz.drawing(in: workspace.pack.book, on: cutOff),
+            draftReport: { year, day in
+                let report = try await workspace.report(year: year, asOf: day)
+                return Site.Draft(title: report.title, contents: report.contents)
+            },
             renderReport: { year, day, language in
                 let report = try await workspace.report(year: year, asOf: day)
                 return ReportHTML(report, language: language, generated: Workspace.today)

@@ -51,7 +51,12 @@ public struct PackReader {
                 FigureFileReader(measures: measures, citations: citations, faults: faults).read($0)
             } ?? FigureBook(measures: measures, figures: [], identities: [])
         let report = layers.compactMap { $0.item("report.yaml") }.last
-            .flatMap { ReportReader(book: figures, citations: citations, faults: faults).read($0) }
+            .flatMap {
+                ReportReader(
+                    book: figures, procedures: read.map(\.procedure), citations: citations,
+                    faults: faults
+                ).read($0)
+            }
         let tables = layers.flatMap { layer in
             layer.files(in: "tables").compactMap { layer.item($0) }
         }

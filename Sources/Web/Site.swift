@@ -22,6 +22,20 @@ public struct Site: Sendable {
         case docx
     }
 
+    /// The title of a report and the text of its contents, to begin a draft with（送审稿）.
+    public struct Draft: Sendable {
+        public let title: String
+        public let contents: [ReportTemplate.Content: String]
+
+        public init(title: String, contents: [ReportTemplate.Content: String]) {
+            self.title = title
+            self.contents = contents
+        }
+    }
+
+    /// The draft of a report: year, last day counted.
+    public typealias ReportDrafting = @Sendable (Int, CivilDate) async throws -> Draft
+
     /// The flow chart of a procedure as SVG.
     public typealias ChartDrawing = @Sendable (Procedure, Language) async throws -> String
 
@@ -33,6 +47,7 @@ public struct Site: Sendable {
     public let records: any Records
     public let renderReport: ReportPage
     public let makeReportFile: ReportFile
+    public let draftReport: ReportDrafting?
     /// The style sheet of the article, served at `/report.css`.
     public let reportStyle: String
     /// The year that the pages show first, and the last day counted in it.
@@ -59,7 +74,8 @@ public struct Site: Sendable {
         published: [PublishedFigure] = [], records: any Records, year: Int, cutOff: CivilDate,
         today: @escaping @Sendable () -> CivilDate, notice: Label? = nil, reportStyle: String = "",
         services: Services? = nil, base: String = "",
-        drawChart: ChartDrawing? = nil, renderReport: @escaping ReportPage,
+        drawChart: ChartDrawing? = nil, draftReport: ReportDrafting? = nil,
+        renderReport: @escaping ReportPage,
         makeReportFile: @escaping ReportFile
     ) {
         self.book = book
@@ -68,6 +84,7 @@ public struct Site: Sendable {
         self.published = published
         self.records = records
         self.drawChart = drawChart
+        self.draftReport = draftReport
         self.renderReport = renderReport
         self.makeReportFile = makeReportFile
         self.reportStyle = reportStyle
@@ -90,7 +107,7 @@ extension Site {
     }
 
     /// The same span a year before, of what was entered by `last`.
-    func statementBefore(_ now: Statement) async throws -> Statement {
+    package func statementBefore(_ now: Statement) async throws -> Statement {
         let (first, last) = (now.first.adding(months: -12), now.last.adding(months: -12))
         let cells = try await sums.sums(from: first, through: last, entered: now.last, in: records)
         return Statement(book: figures, first: first, last: last, cells: cells)

@@ -54,6 +54,7 @@ enum Menu {
         Item(path: "/work/new", word: "enter", area: .work),
         Item(path: "/work/team", word: "team", area: .team),
         Item(path: "/work/dashboard", word: "dashboard", area: .figures),
+        Item(path: "/work/report", word: "report", area: .figures),
         Item(path: "/procedures", word: "procedures", area: .work),
         Item(path: "/work/audit", word: "audit_desk", area: .audit),
         Item(path: "/admin", word: "admin", area: .accounts),

@@ -1,3 +1,4 @@
+import Casework
 import LegalCalendar
 import Procedures
 
@@ -8,7 +9,22 @@ struct ReportPage {
         let text: String
     }
 
+    /// When it was made public, under which number, what was corrected since.
+    struct Published {
+        let sentence: String
+        let matterHref: String
+        let matter: String
+        let corrections: [Correction]
+    }
+
+    struct Correction {
+        let day: String
+        let text: String
+        let reason: String
+    }
+
     let article: String
+    let published: [Published]
     /// The same report through another day.
     let other: [Link]
     /// The whole of it as files.
@@ -29,7 +45,8 @@ extension Pages {
                     en: "The year '\(text.shortened)' must be four digits, as in \(site.year)."))
         }
         let end = try CivilDate(year: year, month: 12, day: 31)
-        let standard = year == site.year ? site.cutOff : end
+        let reports = try await site.reportMatters()
+        let standard = try site.cutOff(of: year, reports)
         let last = visit.query["to"] == nil ? standard : try visit.lastDay(site)
         guard last.year == year else {
             throw PageFault.bad(
@@ -43,6 +60,8 @@ extension Pages {
         let address = "/reports/\(year)"
         let content = ReportPage(
             article: visit.language == .en ? Self.inEnglish(article) : article,
+            published: last == standard
+                ? try await published(reports.first { $0.year == year }, visit).list : [],
             other: other == last
                 ? []
                 : [
@@ -58,6 +77,27 @@ extension Pages {
                     text: words["form_\(form)"])
             })
         return page(.report, title: "\(year) \(words["report"])", visit, content)
+    }
+
+    /// What the records say of the report itself; nil before it is public.
+    private func published(
+        _ report: ReportMatter?, _ visit: Visit
+    ) async throws -> ReportPage.Published? {
+        guard let report, let day = report.published?.civilDate,
+            let view = PublicView(report.matter, book: site.book, words: visit.words),
+            view.isPublic
+        else { return nil }
+        let words = visit.words
+        let events = try await site.records.events(of: report.matter.id)
+        return ReportPage.Published(
+            sentence: words(
+                "本报告于\(day.chinese)公开，编制过程见", "Made public on \(day.english); how it came about: "),
+            matterHref: visit.links.matter(report.matter.id.number), matter: view.name,
+            corrections: ReportMatter.corrections(in: events, report.record).map {
+                .init(
+                    day: words.day($0.day), text: view.clean($0.text),
+                    reason: view.clean($0.reason))
+            })
     }
 
     private func file(

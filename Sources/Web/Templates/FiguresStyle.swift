@@ -6,6 +6,11 @@ enum FiguresStyle {
         .page .themes h2 { margin: .6rem 0 .3rem; padding: 0; border: 0; font-size: 1.125rem; } .themes h2 small { color: var(--y-soft); font-weight: 400; white-space: nowrap; }
         .themes ul { margin: 0; padding: 0; list-style: none; font-size: .9375rem; } .themes li { display: flex; justify-content: space-between; gap: .75rem; padding: .15rem 0; } .themes li strong { white-space: nowrap; font-weight: 600; }
         .theme-figures th[scope=row] { width: 32%; } .theme-figures small { color: var(--y-soft); }
+        .steps { list-style: none; margin: 0; padding: 0; max-width: 60rem; counter-reset: step; } .steps > li { counter-increment: step; display: grid; grid-template-columns: 2rem 11rem 9rem 1fr auto; gap: .1rem 1rem; align-items: center; border-bottom: 1px solid var(--y-line); padding: .5rem 0; min-height: 2.75rem; } .steps > li::before { content: counter(step) "."; color: var(--y-soft); }
+        .steps .why { grid-column: 4; line-height: 1.5; } .steps .button { grid-column: 5; grid-row: 1 / span 2; padding: .55rem 1.25rem; min-height: 2.75rem; } .step-name { font-weight: 600; } .step-done .step-state { color: var(--y-good); } .step-done .step-state::before { content: "✓ "; } .step-now .step-state { color: var(--y-red); font-weight: 600; } .step-later, .step-later .step-name { color: var(--y-soft); font-weight: 400; }
+        .page .part { background: var(--y-wash); font-weight: 600; text-align: left; } .figure-note { display: block; font-size: .875rem; font-weight: 400; border-left: 3px solid #e5cf8c; padding-left: .5rem; } .remarks { padding-left: 1.1rem; }
+        @media (max-width: 50rem) { .steps > li { grid-template-columns: 2rem 1fr; } .steps > li > :not(.step-name) { grid-column: 2; } .steps .button { grid-row: auto; } }
+        .report-record { max-width: 52rem; margin-block: 0 .6rem; font-size: .9375rem; } .report-record p { margin: .2rem 0; border-left: 4px solid var(--y-good); padding-left: .75rem; } .report-record p + p { border-color: var(--y-red); }
         .report-tools span a { margin-left: .75rem; }
 
         """

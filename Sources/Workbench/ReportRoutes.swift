@@ -1,0 +1,16 @@
+import Access
+import Web
+
+/// The report's desk, the map, packs（年度报告、地图、规则包）.
+let reportRoutes = [
+    Route("/work/report", for: .area(.figures)) { try await $0.reportList($1) },
+    Route("/work/report/:year", for: .area(.figures), hasForm: true) {
+        try await $0.reportDesk($1)
+    },
+    Route("/work/report/:year/notes", .post, for: .area(.figures)) {
+        try await $0.annotateReport($1)
+    },
+    Route("/work/report/:year/act/:act", for: .area(.figures), hasForm: true) {
+        try await $0.reportAct($1)
+    },
+]
