@@ -4,14 +4,15 @@ SWIFT  ?= swift
 DATA   ?= data/demo
 PORT   ?= 8080
 PAPERS ?= /tmp/yifa-papers
+SHOTS  ?= /tmp/yifa-screenshots
 SOURCE := Sources Tests bench/Sources Package.swift
 BUILD  := $(SWIFT) build -c release
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format bench setup setup-papers papers
+.PHONY: help run test format bench setup setup-papers papers screenshots
 
 help:
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 run: setup ## simulate Songgang's 2020, then serve it at http://127.0.0.1:8080 (DATA=folder, PORT=number)
 	$(BUILD) --product yifa
@@ -29,6 +30,10 @@ test: setup-papers ## check the format, build everything, run all tests, check t
 papers: setup-papers ## write sample papers as DOCX, PDF and PNG, to look at (PAPERS=folder)
 	$(BUILD) --product paper-samples
 	Scripts/papers $(PAPERS)
+
+screenshots: setup-papers ## pictures of every kind of page at a desk and on a phone, to look at (SHOTS=folder)
+	$(BUILD) --product yifa
+	Scripts/screenshots $(SHOTS)
 
 format: ## format the Swift sources in place
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCE)

@@ -18,6 +18,9 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
+/// Many threads make and free small values; glibc's allocator has them wait for each other.
+let allocator = LinkerSetting.linkedLibrary("jemalloc", .when(platforms: [.linux]))
+
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -125,14 +128,15 @@ let package = Package(
                 "Workbench",
                 arguments, hummingbird, logging,
             ],
-            swiftSettings: settings),
+            swiftSettings: settings, linkerSettings: [allocator]),
         .executableTarget(
             name: "bench",
             dependencies: [
                 "Casework", "Figures", "LegalCalendar", "PackFiles", "Procedures", "SQLiteStores",
                 sqlite,
             ],
-            path: "bench/Sources/Bench", swiftSettings: settings),
+            path: "bench/Sources/Bench", swiftSettings: settings,
+            linkerSettings: [allocator]),
         .executableTarget(
             name: "paper-samples", dependencies: ["Papers"], path: "Tests/papers/Samples",
             swiftSettings: settings),

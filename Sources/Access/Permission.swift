@@ -108,6 +108,23 @@ public struct Permission: Sendable {
         act.opens ? capacity(toDo: act, for: viewer) : nil
     }
 
+    /// As whom the viewer may put notes and files beside the acts of the matter; nil for whoever only looks on.
+    ///
+    /// They have a hand in it: a role of theirs acts in the procedure or gives work to others, or it is their own.
+    public func capacity(
+        toAddTo matter: Matter, for viewer: Viewer, assignees: Set<Actor.ID> = []
+    ) -> Capacity? {
+        guard sight(of: matter, for: viewer, assignees: assignees) != nil else { return nil }
+        let capacities = capacities(of: viewer)
+        let hand = capacities.first { capacity in
+            capacity.roles.contains { id in
+                acts(id, in: matter.procedure) || roles[id]?.duties.contains(.assign) ?? false
+            }
+        }
+        let isOwn = scope(of: viewer).own?.admits(matter, assignees: assignees) ?? false
+        return hand ?? (isOwn ? capacities.first : nil)
+    }
+
     private func capacity(toDo act: Act, for viewer: Viewer) -> Capacity? {
         capacities(of: viewer).first { !Set($0.roles).isDisjoint(with: act.by) }
     }

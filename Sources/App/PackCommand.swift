@@ -11,7 +11,7 @@ struct PackCommand: AsyncParsableCommand {
             commandName: "pack", abstract: say("检查规则包", "Look at packs"),
             subcommands: [
                 Check.self, PackTest.self, PackProve.self, PackMutate.self,
-                PackChart.self, PackDiff.self, PackAdopt.self,
+                PackChart.self, PackDiff.self, PackAdopt.self, PackPermissions.self,
             ])
     }
 

@@ -113,6 +113,11 @@ struct WebOptions: ParsableArguments {
     @Option(help: "The port at 127.0.0.1（端口）") var port: Int = 8080
     @Option(help: "The path under which the pages stand, /yifa（子路径）") var base: String = ""
     @Flag(help: "The site is reached over TLS alone（仅经 TLS 访问）") var secure = false
+    @Option(help: "The site's own address, https://www.example.gov.cn; else from the pack（网站地址）")
+    var origin: String?
+    @Option(
+        help: "A site that may show /embed pages in a frame, https://…; repeat for more（可嵌入的网站）")
+    var embedIn: [String] = []
 
     /// - Throws: a fault of usage for a port or a path that cannot be.
     func validate() throws {
@@ -128,6 +133,31 @@ struct WebOptions: ParsableArguments {
                     "--base 应如 /yifa，以小写字母、数字组成",
                     "--base must be like /yifa, of small letters and digits"))
         }
+        for address in embedIn + (origin.map { [$0] } ?? []) {
+            guard Self.isOrigin(address) else {
+                throw ValidationError(
+                    say(
+                        "“\(address)”应如 https://www.example.gov.cn，不带路径",
+                        "'\(address)' must be like https://www.example.gov.cn, without a path"))
+            }
+        }
+    }
+
+    /// A scheme and a host, with a port or without.
+    private static func isOrigin(_ text: String) -> Bool {
+        guard let url = URL(string: text), let scheme = url.scheme, let host = url.host() else {
+            return false
+        }
+        let port = url.port.map { ":\($0)" } ?? ""
+        return ["http", "https"].contains(scheme) && text == "\(scheme)://\(host)\(port)"
+            && host.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789.-".utf8.contains($0) }
+    }
+
+    /// Where the pages stand: what was said here, and the domain that the pack gives.
+    func place(of organisation: Organisation) -> SitePlace {
+        SitePlace(
+            base: base, origin: origin ?? organisation.site.domain.map { "https://\($0)" },
+            framedBy: ["'self'"] + embedIn)
     }
 }
 
@@ -172,7 +202,10 @@ struct WebService {
         }
     }
 
-    private func site(_ services: Services?, _ clock: OfficeClock) async throws -> Site {
+    /// `place`: where the pages stand, if not where the options say.
+    func site(
+        _ services: Services?, _ clock: OfficeClock, at place: SitePlace? = nil
+    ) async throws -> Site {
         guard let report = workspace.pack.report else {
             throw Failure("规则包没有 report.yaml", "the pack has no report.yaml")
         }
@@ -186,7 +219,8 @@ struct WebService {
             year: year, cutOff: cutOff,
             today: { isLive ? clock.now.civilDate : min(newest, clock.now.civilDate) },
             notice: notice,
-            reportStyle: ReportHTML.style, services: services, base: options.base,
+            reportStyle: ReportHTML.style, services: services,
+            place: place ?? options.place(of: workspace.pack.book.organisation),
             drawChart: Graphviz.drawing(in: workspace.pack.book, on: cutOff),
             draftReport: { year, day in
                 let report = try await workspace.report(year: year, asOf: day)

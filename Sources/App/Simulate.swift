@@ -55,7 +55,7 @@ struct SimulatedYear: CustomStringConvertible {
         let (profile, lexicon) = try ProfileReader(source).read(name)
         let (store, _, pack) = try await Workspace.create(
             data, packAt: path,
-            options: .init(salts: .seeded(seed ?? profile.seed), checkpointPages: 20_000))
+            options: .init(salts: .seeded(seed ?? profile.seed), checkpointPages: 60_000))
         let counter = Counter(book: pack.book, measures: pack.figures.measures)
         var simulator = try Simulator(
             book: pack.book, counter: counter, profile: profile, lexicon: lexicon, scale: scale,

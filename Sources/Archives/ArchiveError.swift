@@ -4,6 +4,8 @@ public enum ArchiveError: Error, Equatable, Sendable, CustomStringConvertible {
     case empty
     /// Not a zip archive at all; `found` says what it looks like.
     case notZip(found: FileKind)
+    /// Not a text, where one was expected.
+    case notText(found: FileKind)
     /// An OLE container: an encrypted file, or one of the old binary formats.
     case encryptedOrOld
     case encryptedEntry(String)
@@ -26,6 +28,7 @@ public enum ArchiveError: Error, Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .unreadable(let path): "无法读取文件 \(path)"
         case .empty: "文件是空的"
+        case .notText(let found): "不是 CSV 这类文本文件，而是\(found.zh)；请另存为 CSV 后再试"
         case .notZip(let found): "不是 XLSX、DOCX 这类压缩格式的文件，而是\(found.zh)；请另存后再试"
         case .encryptedOrOld: "文件加了密码，或者是旧的二进制格式（xls、doc）；请去掉密码，另存为 XLSX 或 DOCX"
         case .encryptedEntry(let name): "压缩包内的 \(name) 加了密码；请去掉密码后再试"
@@ -50,6 +53,7 @@ public enum ArchiveError: Error, Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .unreadable(let path): "cannot read the file \(path)"
         case .empty: "the file is empty"
+        case .notText(let found): "not a text such as CSV but \(found.en); save it anew as CSV"
         case .notZip(let found):
             "not a zipped file such as XLSX or DOCX but \(found.en); save it anew"
         case .encryptedOrOld:

@@ -38,7 +38,7 @@ public struct PublicColumn: Hashable, Sendable {
         case stale(since: CivilDate?)
     }
 
-    /// - Parameter newest: the day of the newest entry; nil where there is none.
+    /// How fresh it is on a day, by the day of its newest entry; nil where it has none.
     public func freshness(newest: CivilDate?, on today: CivilDate) -> Freshness {
         guard let newest else { return .stale(since: nil) }
         let last = newest.adding(months: months)

@@ -8,6 +8,9 @@ indirect enum Item: Sendable {
         let key: String
         let at: At
         var value: Item
+
+        /// A key without a value.
+        var isBare: Bool { if case .scalar("", _) = value { true } else { false } }
     }
 
     var at: At {

@@ -81,11 +81,12 @@ struct OrganisationReader {
             Community(
                 id: Community.ID(id), label: label, cells: Int(table.optionalInteger("cells") ?? 1))
         }
+        let site = table.table("site").map { SiteReader(table: $0).site() } ?? SiteDetails()
         table.finish()
         guard let id else { return nil }
         return Organisation(
             id: id, label: label, superior: superior, units: units, communities: communities,
-            roles: roles)
+            roles: roles, site: site)
     }
 
     private func named<T>(

@@ -45,8 +45,16 @@ final class Table {
     }
 
     /// Reports the keys that were not asked for.
+    ///
+    /// Pieces of a text that a comma has cut are one fault together.
     func finish() {
-        for entry in entries where !asked.contains(entry.key) {
+        let unknown = entries.filter { !asked.contains($0.key) }
+        if let piece = unknown.first(where: \.isBare) {
+            faults.add(
+                piece.at,
+                "'\(piece.key)' has no value; a text with a comma in it needs quotation marks")
+        }
+        for entry in unknown where !entry.isBare {
             let known = asked.sorted().joined(separator: ", ")
             faults.add(entry.at, "unknown key '\(entry.key)'; expected one of: \(known)")
         }

@@ -56,6 +56,8 @@ private struct MyPage {
 
     let heading: String
     let none: [String]
+    let trackHref: String
+    let track: String
     let table: [Rows]
 }
 
@@ -243,6 +245,8 @@ extension Pages {
         let content = MyPage(
             heading: words("我的办件", "My matters"),
             none: rows.isEmpty ? [words("还没有办件。", "Nothing yet.")] : [],
+            trackHref: visit.links("/track"),
+            track: words("对方申请、您是当事人的，输入编号查看", "The other side applied? Open it by its number"),
             table: rows.isEmpty
                 ? []
                 : [

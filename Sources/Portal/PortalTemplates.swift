@@ -115,9 +115,9 @@ enum PortalTemplates {
         {{$main}}<p class="crumb"><a href="{{backHref}}">{{back}}</a></p><h1>{{heading}}</h1>
         <p class="intro">{{lead}}</p>
         {{#refused}}{{>refusal}}{{/refused}}
-        {{#empty}}<p>{{.}}</p>{{/empty}}
+        <div id="messages" data-poll="15">{{#empty}}<p>{{.}}</p>{{/empty}}
         <ol class="room">{{#lines}}<li{{#isMine}} class="mine"{{/isMine}}><p><strong>{{who}}</strong> <span class="sub">{{what}} {{when}}</span></p>{{#texts}}<p><span class="sub">{{name}}</span> {{text}}</p>{{/texts}}</li>
-        {{/lines}}</ol>
+        {{/lines}}</ol></div>
         <p><a href="{{refreshHref}}">{{refresh}}</a></p>
         {{#turns}}<details><summary>{{heading}}</summary>{{#form}}{{>form}}{{/form}}</details>
         {{/turns}}{{/main}}
@@ -130,7 +130,8 @@ enum PortalTemplates {
         {{#none}}<p>{{.}}</p>{{/none}}
         {{#table}}<table class="list stack"><caption class="hidden">{{heading}}</caption><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>
         {{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a></th><td>{{procedure}}</td><td>{{stage}}</td><td>{{due}}</td></tr>
-        {{/rows}}</tbody></table>{{/table}}{{/main}}
+        {{/rows}}</tbody></table>{{/table}}
+        <p><a class="more" href="{{trackHref}}">{{track}} ›</a></p>{{/main}}
         {{/layout}}
         """
 }

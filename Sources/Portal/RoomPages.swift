@@ -90,7 +90,9 @@ extension Pages {
                     once: Secret.token()))
         }
         let content = RoomPage(
-            backHref: visit.links("/track/\(matter.id)"), back: words("返回办件", "Back to the matter"),
+            backHref: visit.links(
+                visit.guest.isStaff ? "/work/matters/\(matter.id)" : "/track/\(matter.id)"),
+            back: words("返回办件", "Back to the matter"),
             heading: words("调解室", "Mediation room"),
             lead: words(
                 "这里说的话、传的文件和提出的方案，各方和调解员都能看到，全部记录在案。",

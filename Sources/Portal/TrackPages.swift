@@ -176,8 +176,13 @@ extension Pages {
                         Question(
                             "code", words("查询码", "Code"),
                             .line(type: "text", mode: nil, longest: 12, unit: nil),
-                            hint: words("八位字母和数字，不分大小写", "Eight letters and digits"),
-                            autocomplete: "off"),
+                            hint: isSignedIn(visit)
+                                ? words(
+                                    "八位字母和数字；您已登录，是当事人的不用填",
+                                    "Eight letters and digits; you have signed in and as a party need none"
+                                )
+                                : words("八位字母和数字，不分大小写", "Eight letters and digits"),
+                            isRequired: !isSignedIn(visit), autocomplete: "off"),
                     ], faults: faults, action: visit.links("/track"),
                     button: words("查询", "Show"), visit: visit)
             ], signInHref: visit.links("/sign-in", [("next", "/my")]),
@@ -187,12 +192,20 @@ extension Pages {
             status: faults.isEmpty ? 200 : 422, content)
     }
 
+    private func isSignedIn(_ visit: Visit) -> Bool { visit.guest.account?.kind == .resident }
+
     func track(_ visit: Visit) async throws -> Answer {
         guard let number = Int64(visit.form["number"]), number > 0 else {
             return trackPage(
                 visit, faults: [FormFault("number", "回执编号是一串数字", "The number is all digits")])
         }
         let services = try services
+        if isSignedIn(visit),
+            let matter = Matter(try await site.records.events(of: Matter.ID(number))),
+            services.permission.sight(of: matter, for: visit.guest.viewer) != nil
+        {
+            return .redirect(to: visit.links("/track/\(number)"))
+        }
         let origin = SignIn.Origin(address: visit.request.from, agent: visit.request.agent)
         let outcome = try await receiptDesk.begin(
             receiptOf: Matter.ID(number), code: visit.form["code"], from: origin,

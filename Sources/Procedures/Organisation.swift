@@ -9,10 +9,12 @@ public struct Organisation: Hashable, Sendable {
     public let units: [Unit]
     public let communities: [Community]
     public let roles: [Role]
+    /// What its site says of itself.
+    public let site: SiteDetails
 
     public init(
         id: ID, label: Label, superior: Label, units: [Unit], communities: [Community],
-        roles: [Role]
+        roles: [Role], site: SiteDetails = SiteDetails()
     ) {
         self.id = id
         self.label = label
@@ -20,6 +22,7 @@ public struct Organisation: Hashable, Sendable {
         self.units = units
         self.communities = communities
         self.roles = roles
+        self.site = site
     }
 
     public func role(_ id: Role.ID) -> Role? { roles.first { $0.id == id } }

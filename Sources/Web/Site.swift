@@ -61,8 +61,7 @@ public struct Site: Sendable {
     public let drawChart: ChartDrawing?
     /// What takes acts; nil for a server that only shows.
     public let services: Services?
-    /// The path under which the pages stand, `/yifa`; empty for the root.
-    public let base: String
+    public let place: SitePlace
     /// Who may see what under the pack.
     let permission: Permission
     let charts = ChartCache()
@@ -73,7 +72,7 @@ public struct Site: Sendable {
         book: ProcedureBook, figures: FigureBook, report: ReportTemplate,
         published: [PublishedFigure] = [], records: any Records, year: Int, cutOff: CivilDate,
         today: @escaping @Sendable () -> CivilDate, notice: Label? = nil, reportStyle: String = "",
-        services: Services? = nil, base: String = "",
+        services: Services? = nil, place: SitePlace = SitePlace(),
         drawChart: ChartDrawing? = nil, draftReport: ReportDrafting? = nil,
         renderReport: @escaping ReportPage,
         makeReportFile: @escaping ReportFile
@@ -94,11 +93,14 @@ public struct Site: Sendable {
         self.notice = notice
         self.services = services
         permission = services?.permission ?? Permission(book)
-        self.base = base
+        self.place = place
     }
 }
 
 extension Site {
+    /// Whether people can apply and follow their matters, here or at the service of which this is a copy.
+    package var takesActs: Bool { services != nil || place.live != nil }
+
     /// The figures of the year of `last` up to that day, as they were entered by then.
     package func statement(through last: CivilDate) async throws -> Statement {
         let first = last.adding(months: 1 - last.month).firstOfMonth

@@ -33,6 +33,7 @@ extension Words {
         first
     }.merging(recordRows) { first, _ in first }.merging(accountRows) { first, _ in first }
         .merging(reportRows) { first, _ in first }
+        .merging(siteRows) { first, _ in first }
 
     private static let shared: [String: (zh: String, en: String)] = [
         "site": ("依法履职公开", "On the record"),

@@ -6,7 +6,9 @@ import Web
 /// What the page of a matter sends beside the acts: notes, files, hands, purposes（办案辅助）.
 extension Pages {
     func addNote(_ visit: Visit) async throws -> Answer {
-        try await record(.note(visit.form["text"]), visit)
+        let file = try await caseFile(visit)
+        guard let actor = try contributor(to: file) else { throw PageFault.forbidden }
+        return try await record(.note(visit.form["text"]), on: file, by: actor)
     }
 
     /// Hands one matter to those ticked; to nobody where none is.
@@ -16,11 +18,13 @@ extension Pages {
         }
         let known = Set(try await colleagues(visit).map(\.id))
         let chosen = visit.form.all("people").map { Actor.ID($0) }.filter(known.contains)
-        return try await record(.assign(chosen), visit)
+        return try await record(
+            .assign(chosen), on: try await caseFile(visit), by: try deskActor(visit))
     }
 
     func addFiles(_ visit: Visit) async throws -> Answer {
         let file = try await caseFile(visit)
+        guard let actor = try contributor(to: file) else { throw PageFault.forbidden }
         var kept: [Attachment] = []
         for upload in visit.form.uploads("files") {
             do {
@@ -32,18 +36,19 @@ extension Pages {
                     file, problem: "\(upload.name)：\(fault.reason.text(in: visit.language))")
             }
         }
-        return try await record(.attach(kept), visit)
+        return try await record(.attach(kept), on: file, by: actor)
     }
 
-    private func record(_ entry: DeskEntry, _ visit: Visit) async throws -> Answer {
-        let file = try await caseFile(visit)
+    private func record(
+        _ entry: DeskEntry, on file: CaseFile, by actor: Actor
+    ) async throws -> Answer {
         do {
             try await services.office.record(
-                entry, on: file.matter.id, by: deskActor(visit), at: services.now())
+                entry, on: file.matter.id, by: actor, at: services.now())
         } catch let fault as DeskFault {
             return try await casePage(file, problem: sentence(fault, file.words))
         }
-        return .redirect(to: visit.links(file.path, [("done", entry.act.text)]))
+        return .redirect(to: file.visit.links(file.path, [("done", entry.act.text)]))
     }
 
     private func sentence(_ fault: DeskFault, _ words: Words) -> String {

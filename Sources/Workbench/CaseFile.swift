@@ -113,7 +113,28 @@ extension Pages {
             }
     }
 
-    /// As whom somebody does what is no act of a procedure（备注、附件、分办）.
+    /// As whom the visitor may add notes and files to the matter; nil for whoever only looks on.
+    func contributor(to file: CaseFile) throws -> Actor? {
+        try services.permission.capacity(
+            toAddTo: file.matter, for: file.visit.guest.viewer,
+            assignees: Set(file.matter.assignees)
+        )?.asActor
+    }
+
+    /// Whether the visitor may open the matter's files, which cannot be masked（证据材料的查阅）.
+    ///
+    /// Whoever has a hand in the matter may; whoever oversees it once a purpose is on record that day.
+    func opensFiles(of file: CaseFile) throws -> Bool {
+        if try file.isPlain || contributor(to: file) != nil { return true }
+        let (account, today) = (file.visit.guest.account?.id, try services.now().civilDate)
+        return file.sight.personalData == .onPurpose
+            && file.events.contains { event in
+                event.actor == account && event.entered.civilDate == today
+                    && event.changes.contains { if case .unmasked = $0 { true } else { false } }
+            }
+    }
+
+    /// As whom somebody does what is no act of a procedure, whatever the matter（分办、查阅个人信息）.
     func deskActor(_ visit: Visit) throws -> Actor {
         guard let capacity = try services.permission.capacities(of: visit.guest.viewer).first else {
             throw PageFault.forbidden

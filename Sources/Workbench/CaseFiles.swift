@@ -60,6 +60,7 @@ extension Pages {
 
     private func attachment(_ visit: Visit) async throws -> Attachment {
         let file = try await caseFile(visit)
+        guard try opensFiles(of: file) else { throw PageFault.forbidden }
         let number = Int(try visit.number("n", Label(zh: "文件序号", en: "number of the file")))
         guard file.matter.attachments.indices.contains(number) else { throw PageFault.notFound }
         return file.matter.attachments[number]

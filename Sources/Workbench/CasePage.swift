@@ -34,6 +34,8 @@ struct CasePage {
     let stage: String
     let done: [String]
     let acts: CaseActs
+    /// The room in which its parties talk, where the pack gives it one.
+    let room: [Pair]
     let basics: [Pair]
     let fields: [Pair]
     let parties: [PartyRow]
@@ -41,6 +43,8 @@ struct CasePage {
     let papers: [Pair]
     let links: [Pair]
     let files: [FileCard]
+    /// Instead of the files, how many there are.
+    let filesKept: [String]
     let timeline: [CaseHistory.Entry]
     let note: [FormView]
     let upload: [UploadForm]
@@ -66,12 +70,21 @@ extension Pages {
     func casePage(_ file: CaseFile, problem: String? = nil) async throws -> Answer {
         let (visit, words, matter) = (file.visit, file.words, file.matter)
         let services = try services
+        let isContributor = try contributor(to: file) != nil
+        let opensFiles = try opensFiles(of: file)
         let content = CasePage(
             w: CaseWords.table(visit.language), heading: file.name,
             title: title(of: matter, file.procedure, file.sight, visit),
             procedure: file.procedure.label.text(in: visit.language),
             stage: matter.stage.map(file.label) ?? "—", done: doneMessage(file),
             acts: CaseActs(file, try await judge(file), services.permission),
+            room: site.book.services.rooms[matter.procedure] == nil
+                ? []
+                : [
+                    CasePage.Pair(
+                        name: words("进入调解室", "Enter the mediation room"), text: "",
+                        href: [visit.links("/room/\(matter.id)")])
+                ],
             basics: basics(file),
             fields: matter.fields.entries.map { id, value in
                 CasePage.Pair(
@@ -96,14 +109,17 @@ extension Pages {
                         + " #\(link.matter)",
                     text: "", href: [visit.links("/work/matters/\(link.matter)")])
             },
-            files: matter.attachments.enumerated().map { card($0, $1, file) },
+            files: opensFiles ? matter.attachments.enumerated().map { card($0, $1, file) } : [],
+            filesKept: opensFiles || matter.attachments.isEmpty
+                ? []
+                : [
+                    words(
+                        "共 \(matter.attachments.count) 份，仅供经办人员查阅",
+                        "\(matter.attachments.count) files, for those who handle the matter")
+                ],
             timeline: CaseHistory(file: file).entries,
-            note: [noteForm(file)],
-            upload: [
-                CasePage.UploadForm(
-                    action: visit.links("\(file.path)/files"), token: visit.guest.token,
-                    once: Secret.token())
-            ],
+            note: isContributor ? [noteForm(file)] : [],
+            upload: isContributor ? [uploadForm(file)] : [],
             assign: try await assignForm(file), unmask: unmaskForm(file), problem: problem.list)
         return page(
             CaseTemplates.set, "case", title: file.name, visit,
@@ -195,6 +211,12 @@ extension Pages {
                     .lines(longest: 2000, rows: 2), value: file.visit.form["text"])
             ], action: file.visit.links("\(file.path)/notes"), button: words("记入备注", "Add note"),
             visit: file.visit, once: Secret.token())
+    }
+
+    private func uploadForm(_ file: CaseFile) -> CasePage.UploadForm {
+        CasePage.UploadForm(
+            action: file.visit.links("\(file.path)/files"), token: file.visit.guest.token,
+            once: Secret.token())
     }
 
     private func assignForm(_ file: CaseFile) async throws -> [FormView] {

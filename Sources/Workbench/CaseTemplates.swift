@@ -21,7 +21,7 @@ enum CaseTemplates {
         {{/now}}
         {{#folds}}<details class="fold"><summary>{{heading}}</summary><div><ul class="acts-later">{{#acts}}<li><strong>{{label}}</strong> <span class="why">{{reason}}{{#cites}} <span class="cites">{{.}}</span>{{/cites}}{{#who}} {{.}}{{/who}}</span></li>
         {{/acts}}</ul></div></details>
-        {{/folds}}{{/acts}}</section>
+        {{/folds}}{{/acts}}{{#room}}<p>{{#href}}<a class="more" href="{{.}}">{{name}} ›</a>{{/href}}</p>{{/room}}</section>
         <div class="case"><div>
         <section aria-labelledby="deadlines"><h2 id="deadlines">{{w.deadlines}}</h2>
         <ul class="deadlines">{{#deadlines}}<li class="deadline deadline-{{kind}}"><p><strong>{{label}}</strong> <span class="state is-{{kind}}">{{state}}</span></p>
@@ -36,7 +36,7 @@ enum CaseTemplates {
         <dl class="facts">{{#fields}}<div><dt>{{name}}</dt><dd class="pre">{{text}}</dd></div>
         {{/fields}}</dl></section>
         <section aria-labelledby="files"><h2 id="files">{{w.files}}</h2>
-        <ul class="files">{{#files}}<li><a href="{{href}}">{{#thumbnail}}<img src="{{.}}" alt="" loading="lazy">{{/thumbnail}}{{#kind}}<span class="no-picture" aria-hidden="true">{{.}}</span>{{/kind}}{{name}}</a> <small>{{note}}</small></li>{{/files}}</ul>
+        <ul class="files">{{#files}}<li><a href="{{href}}">{{#thumbnail}}<img src="{{.}}" alt="" loading="lazy">{{/thumbnail}}{{#kind}}<span class="no-picture" aria-hidden="true">{{.}}</span>{{/kind}}{{name}}</a> <small>{{note}}</small></li>{{/files}}</ul>{{#filesKept}}<p class="muted">{{.}}</p>{{/filesKept}}
         {{#upload}}<details class="fold"><summary>{{w.add_files}}</summary><div><form method="post" action="{{action}}" enctype="multipart/form-data"><input type="hidden" name="token" value="{{token}}"><input type="hidden" name="once" value="{{once}}">
         <div class="question"><label for="add-files">{{w.choose_files}}</label><input id="add-files" type="file" name="files" multiple></div>
         <div class="question"><label for="add-camera">{{w.camera}}</label><input id="add-camera" type="file" name="files" accept="image/*" capture="environment"></div>
@@ -56,7 +56,7 @@ enum CaseTemplates {
         <p class="what"><strong>{{act}}</strong> <span class="muted">{{by}}</span></p>
         <ul>{{#changes}}<li>{{.}}</li>{{/changes}}</ul></li>
         {{/timeline}}</ol></section>
-        <section aria-labelledby="notes"><h2 id="notes">{{w.note}}</h2>{{#note}}{{>form}}{{/note}}</section>
+        {{#note}}<section aria-labelledby="notes"><h2 id="notes">{{w.note}}</h2>{{>form}}</section>{{/note}}
         </div></div>{{/main}}
         {{/layout}}
         """

@@ -10,7 +10,7 @@ enum WorkTemplates {
         {{<layout}}
         {{$main}}<h1>{{heading}}</h1>
         {{#standing}}<p class="done" role="status">{{.}}</p>{{/standing}}
-        <ul class="tallies">{{#tallies}}<li><a href="{{href}}"><strong>{{count}}</strong>{{label}}</a></li>{{/tallies}}</ul>
+        <ul class="tallies" id="tallies" data-poll="60">{{#tallies}}<li><a href="{{href}}"><strong>{{count}}</strong>{{label}}</a></li>{{/tallies}}</ul>
         <p class="muted">{{empty}}</p>
         {{#sections}}<section aria-labelledby="{{id}}"><h2 id="{{id}}">{{heading}} <small>{{count}}</small></h2>
         <ul class="todo">{{#items}}<li>{{>todo}}</li>

@@ -79,4 +79,11 @@ import Testing
             faults.contains { $0.hasPrefix("mini/services.yaml:") && $0.contains(fault) },
             "\(faults)")
     }
+
+    @Test("A text that its commas cut into pieces is one fault")
+    func comma() {
+        let faults = Self.faults("en: Anybody }", "en: Landlords, employers, neighbours }")
+        #expect(faults.count == 1, "\(faults)")
+        #expect(faults.first?.contains("'employers' has no value") == true, "\(faults)")
+    }
 }

@@ -54,7 +54,7 @@ import Testing
     func refused() {
         #expect(throws: SheetError.openQuote(line: 2)) { try read(Array("a\n\"b\n".utf8)) }
         #expect(throws: SheetError.neitherUTF8NorGB18030) { try read([0x61, 0xFF, 0xFF, 0x0A]) }
-        #expect(throws: ArchiveError.notZip(found: .zip)) { try read([0x50, 0x4B, 3, 4, 0x61]) }
+        #expect(throws: ArchiveError.notText(found: .zip)) { try read([0x50, 0x4B, 3, 4, 0x61]) }
         #expect(throws: ArchiveError.empty) { try read([]) }
     }
 }

@@ -73,20 +73,24 @@ enum Fixture {
         do { return try PeriodLength(30, .days) } catch { fatalError("\(error)") }
     }
 
-    static let book = ProcedureBook(
-        id: "test", label: Label(zh: "试用", en: "Test"),
-        calendar: LegalCalendar(days: [:], years: [2019, 2020, 2021]),
-        organisation: Organisation(
-            id: "songgang", label: Label(zh: "松岗街道办事处", en: "Songgang Office"),
-            superior: Label(zh: "深圳市宝安区", en: "Bao'an"),
-            units: [Unit(id: "justice", label: Label(zh: "司法所", en: "Justice Office"))],
-            communities: [],
-            roles: [
-                Role(
-                    id: "clerk", label: Label(zh: "工作人员", en: "Clerk"), kind: .staff,
-                    seesPersonalData: true)
-            ]),
-        statutes: [:], thresholds: [:], procedures: [mediation, advice, correction])
+    static let book = book(of: SiteDetails())
+
+    static func book(of site: SiteDetails) -> ProcedureBook {
+        ProcedureBook(
+            id: "test", label: Label(zh: "试用", en: "Test"),
+            calendar: LegalCalendar(days: [:], years: [2019, 2020, 2021]),
+            organisation: Organisation(
+                id: "songgang", label: Label(zh: "松岗街道办事处", en: "Songgang Office"),
+                superior: Label(zh: "深圳市宝安区", en: "Bao'an"),
+                units: [Unit(id: "justice", label: Label(zh: "司法所", en: "Justice Office"))],
+                communities: [],
+                roles: [
+                    Role(
+                        id: "clerk", label: Label(zh: "工作人员", en: "Clerk"), kind: .staff,
+                        seesPersonalData: true)
+                ], site: site),
+            statutes: [:], thresholds: [:], procedures: [mediation, advice, correction])
+    }
 
     static let figures = FigureBook(
         measures: [
@@ -177,17 +181,18 @@ enum Fixture {
     }
 
     static func site(
-        _ records: FakeRecords = FakeRecords(),
+        _ records: FakeRecords = FakeRecords(), at place: SitePlace = SitePlace(),
+        _ details: SiteDetails = SiteDetails(),
         drawChart: Site.ChartDrawing? = { "<svg>\($0.id) \($1)</svg>" }
     ) -> Site {
         Site(
-            book: book, figures: figures, report: report,
+            book: book(of: details), figures: figures, report: report,
             published: [
                 PublishedFigure(
                     id: "mediation.accepted", section: "1.4", label: "受理", value: "3", unit: "宗",
                     form: .exact, note: "")
             ], records: records, year: 2020, cutOff: "2020-11-06", today: { "2020-11-06" },
-            notice: Label(zh: "演示数据", en: "Demonstration"), reportStyle: ".report{}",
+            notice: Label(zh: "演示数据", en: "Demonstration"), reportStyle: ".report{}", place: place,
             drawChart: drawChart,
             renderReport: { year, last, language in
                 "<main class=\"report\">\(year) \(last) \(language) "

@@ -1,8 +1,8 @@
 """Every kind of page that a person's links lead to: accessible, small, alone, and no wider than a phone."""
-import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 import pytest
 from conftest import DESKTOP, PHONE
+from walk import kind
 
 # Where each begins, and the pages that are theirs: what all see is looked at once.
 PEOPLE = {
@@ -13,13 +13,6 @@ PEOPLE = {
 }
 OWN = {None: "/", "r": ("/my", "/track/", "/account"), "g": ("/admin", "/account")}
 LARGEST = 100_000
-# Addresses of one kind differ by these.
-NAMED = re.compile(r"^/(figures|procedures|services|apply|work/new|reports|work/matters/#/act|track/#/do)/[^/]+")
-
-
-def kind(address):
-    path = re.sub(r"/\d+(?=/|$)", "/#", urlsplit(address).path)
-    return NAMED.sub(r"/\1/*", path)
 
 
 def in_english(address):
@@ -42,7 +35,7 @@ def crawl(one, account):
             assert answer.status < 500, f"{address}: {answer.status}"
             continue
         pages[address] = len(answer.body())
-        one.go(address)
+        one.page.goto(address)
         links = one.page.eval_on_selector_all("a[href]", "all => all.map(link => link.href)")
         for link in links:
             if link.startswith(one.site.address + "/"):
@@ -51,7 +44,7 @@ def crawl(one, account):
 
 
 def look(one, address, faults):
-    one.go(address)
+    one.page.goto(address)
     size = one.page.viewport_size["width"]
     faults += [f"{address} at {size}: {violation}" for violation in one.violations()]
     if one.overflow > 0:
@@ -78,8 +71,8 @@ def test_every_kind_of_page(visitor, account):
 def test_the_same_without_scripts(visitor, account):
     with_scripts, without = visitor(account), visitor(account, scripts=False)
     for address in crawl(with_scripts, account):
-        with_scripts.go(address)
-        without.go(address)
+        with_scripts.page.goto(address)
+        without.page.goto(address)
         for part in ["h1", "main form", "main a[href]"]:
             assert without.page.locator(part).count() == with_scripts.page.locator(part).count(), f"{address}: {part}"
 

@@ -14,13 +14,13 @@ public final class CSVRows: RowSource {
     /// Lines of text, which quoted ends of line make more than records.
     private var line = 1
 
-    /// - Throws: `ArchiveError.unreadable`, ``SheetError/neitherUTF8NorGB18030``.
+    /// - Throws: `ArchiveError.unreadable`, `.notText`, ``SheetError/neitherUTF8NorGB18030``.
     public init(at path: String) throws {
         let kind = try ZipArchive.kind(of: path)
         switch kind {
         case .text: break
         case .ole: throw ArchiveError.encryptedOrOld
-        default: throw ArchiveError.notZip(found: kind)
+        default: throw ArchiveError.notText(found: kind)
         }
         guard let file = fopen(path, "rb") else { throw ArchiveError.unreadable(path) }
         self.file = file

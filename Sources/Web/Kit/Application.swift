@@ -104,10 +104,15 @@ struct HTTPGate: Sendable {
 
     /// The address without the path under which the pages stand, whether a proxy took it off or not.
     private func stripped(_ address: String) -> String {
-        let base = pages.site.base
+        let base = pages.site.place.base
         guard !base.isEmpty, address.hasPrefix(base) else { return address }
         let rest = address.dropFirst(base.count)
-        return rest.isEmpty ? "/" : rest.first == "?" ? "/" + rest : String(rest)
+        switch rest.first {
+        case nil: return "/"
+        case "?": return "/" + rest
+        case "/": return String(rest)
+        default: return address
+        }
     }
 
     /// A proxy on this machine says who asked; anybody else may say what they like.
@@ -150,7 +155,7 @@ struct HTTPGate: Sendable {
     private func response(
         _ answer: Answer, _ request: Hummingbird.Request, closes: Bool = false
     ) -> Response {
-        var fields = answer.fields(base: pages.site.base)
+        var fields = answer.fields(pages.site.place)
         if closes { fields[.connection] = "close" }
         let status = HTTPResponse.Status(code: answer.status)
         let isHead = request.method == .head
@@ -159,7 +164,7 @@ struct HTTPGate: Sendable {
             return Response(
                 status: status, headers: fields, body: isHead ? ResponseBody() : file.body)
         }
-        let bytes = answer.bytes(base: pages.site.base)
+        let bytes = answer.bytes(base: pages.site.place.base)
         fields[.contentLength] = "\(bytes.count)"
         return Response(
             status: status, headers: fields,
@@ -168,17 +173,27 @@ struct HTTPGate: Sendable {
 }
 
 extension Answer {
-    /// Nothing from elsewhere, and in frames only where a page is meant for that.
-    private var policy: String {
-        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors "
-            + (isEmbeddable ? "*" : "'self'")
+    /// Nothing from elsewhere, no script within a page, and in frames only what is meant for that.
+    private func policy(framedBy: [String]) -> String {
+        "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; "
+            + "form-action 'self'; frame-ancestors " + framedBy.joined(separator: " ")
     }
 
-    fileprivate func fields(base: String) -> HTTPFields {
+    /// Whose frames may show it: a file of ours stands in pages of ours, a page in nobody's.
+    private func framers(_ place: SitePlace) -> [String] {
+        guard !isEmbeddable else { return place.framedBy }
+        return [type.hasPrefix("text/html") ? "'none'" : "'self'"]
+    }
+
+    fileprivate func fields(_ place: SitePlace) -> HTTPFields {
+        let (base, framers) = (place.base, framers(place))
         var fields = HTTPFields()
         fields[.contentType] = type
         fields[.cacheControl] = cache.rawValue
-        fields[.contentSecurityPolicy] = policy
+        fields[.contentSecurityPolicy] = policy(framedBy: framers)
+        if !isEmbeddable, let name = HTTPField.Name("X-Frame-Options") {
+            fields[name] = framers == ["'none'"] ? "DENY" : "SAMEORIGIN"
+        }
         fields[.xContentTypeOptions] = "nosniff"
         if let name = HTTPField.Name("Referrer-Policy") { fields[name] = "same-origin" }
         for (name, value) in headers {
@@ -192,18 +207,6 @@ extension Answer {
             }
         }
         return fields
-    }
-
-    /// The body, with the path under which the pages stand before each address of ours.
-    ///
-    /// Typed text cannot be mistaken for one: in a page its quotation marks are escaped.
-    fileprivate func bytes(base: String) -> [UInt8] {
-        guard !base.isEmpty, type.hasPrefix("text/html") else { return body }
-        var page = text
-        for attribute in ["href", "src", "action", "content", "data-src"] {
-            page = page.replacing("\(attribute)=\"/", with: "\(attribute)=\"\(base)/")
-        }
-        return Array(page.utf8)
     }
 }
 

@@ -18,6 +18,7 @@ struct Frame {
 
     let t: [String: String]
     let styleHref = Style.href
+    let scriptHref = Script.href
     let reportStyleHref: String
     let langTag: String
     let title: String
@@ -36,9 +37,18 @@ struct Frame {
     let switchLabel: String
     let switchTag: String
     let words: String
+    /// How the page is shown, as words for the style sheet; none for the usual way.
+    let view: [String]
+    let displayHref: String
+    /// The way back to the usual way of showing, where another is chosen.
+    let standardHref: [String]
+    let crumbs: [Crumbs]
+    let foot: Foot
+    let meta: [MetaTag]
     let content: Any
 
-    init(site: Site, visit: Visit, title: String, content: Any) {
+    init(pages: Pages, visit: Visit, title: String, published: Instant?, content: Any) {
+        let site = pages.site
         let words = Words(language: visit.language)
         let links = Links(language: visit.language, lastDay: nil)
         let organisation = site.book.organisation
@@ -49,7 +59,7 @@ struct Frame {
         office = organisation.label.text(in: visit.language)
         superior = organisation.superior.text(in: visit.language)
         notice = site.notice.map { [$0.text(in: visit.language)] } ?? []
-        nav = Menu.items(for: visit.guest, site).map { item in
+        nav = Menu.items(for: visit.guest, site, visit.display).map { item in
             Item(
                 href: links(item.path), label: words[item.word],
                 isHere: item.holds(visit.path))
@@ -67,7 +77,21 @@ struct Frame {
         switchTag = visit.language == .zh ? "en" : "zh-CN"
         self.words =
             visit.path == "/search" || visit.path == "/work/search" ? visit.query["q"] ?? "" : ""
+        let display = visit.display
+        view = display == .standard ? [] : [display.text(separator: " ")]
+        let here = Self.here(visit)
+        displayHref = links("/display", [("next", here)])
+        standardHref = display == .standard ? [] : [links("/display/set", [("next", here)])]
+        crumbs = Crumbs.all(pages, visit, title: title)
+        foot = Foot(site, visit)
+        meta = MetaTag.all(site, visit, title: title, published: published)
         self.content = content
+    }
+
+    /// Where to come back to: the page itself, or the home page where it is an answer to a form.
+    private static func here(_ visit: Visit) -> String {
+        let isPage = visit.request.method == .get && !visit.path.hasPrefix("//")
+        return isPage && Section.of(visit.path)?.path != "/display" ? visit.request.address : "/"
     }
 
     /// The same page in the other language.

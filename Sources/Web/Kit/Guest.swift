@@ -35,7 +35,7 @@ package enum Admission: Hashable, Sendable {
     case area(Area)
 
     /// Whether the guest is admitted; nil where signing in would first have to show it.
-    func admits(_ guest: Guest, _ permission: Permission) -> Bool? {
+    package func admits(_ guest: Guest, _ permission: Permission) -> Bool? {
         switch self {
         case .everyone: return true
         case .account: return guest.account == nil ? nil : true

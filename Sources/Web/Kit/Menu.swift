@@ -17,14 +17,18 @@ enum Menu {
         }
     }
 
-    static func items(for guest: Guest, _ site: Site) -> [Item] {
+    static func items(for guest: Guest, _ site: Site, _ display: Display) -> [Item] {
         guard let account = guest.account, account.kind != .resident else {
-            return site.services == nil ? reading(site) : visitors(site)
+            let all = site.takesActs ? visitors(site) : reading(site)
+            return display.isSimple ? all.filter { simple.contains($0.path) } : all
         }
         return work.filter { item in
             item.area.map { site.permission.allows($0, for: guest.viewer) } ?? true
         }
     }
+
+    /// What the edition for older people keeps（适老版）.
+    private static let simple: Set = ["/", "/services", "/track", "/consultations", "/posts"]
 
     /// Where no acts are taken, what can be read.
     private static func reading(_ site: Site) -> [Item] {

@@ -1,16 +1,16 @@
 import Access
-import LegalCalendar
+package import LegalCalendar
 import Procedures
 
 /// The pages of a site: each a function from a visit to an answer（页面）.
 package struct Pages: Sendable {
     package let site: Site
-    private let routes: [Route]
+    let routes: [Route]
 
     /// `routes`: beside those of the public pages, which are always there.
     package init(site: Site, routes: [Route] = []) {
         self.site = site
-        self.routes = Self.publicRoutes + Self.accountRoutes + routes
+        self.routes = Self.publicRoutes + Self.siteRoutes + Self.accountRoutes + routes
     }
 
     /// What takes acts and knows accounts.
@@ -23,9 +23,9 @@ package struct Pages: Sendable {
         }
     }
 
-    /// Every address with whom it is for: for a test that goes through all of them.
-    package var admissions: [(method: Request.Method, pattern: String, admission: Admission)] {
-        routes.map { ($0.method, $0.address, $0.admission) }
+    /// Every address with whom it is for: for the table of permissions, and a test that goes through all.
+    package static func routes(with modules: [PageModule]) -> [Route] {
+        publicRoutes + accountRoutes + modules.flatMap(\.routes)
     }
 
     /// The page at an address, to read it; a fault is a page too.
@@ -160,11 +160,14 @@ package struct Pages: Sendable {
     }
 
     /// The same for the templates of another module.
+    ///
+    /// `published`: when an article came out, for its metadata.
     package func page(
         _ templates: TemplateSet, _ name: String, title: String, _ visit: Visit,
-        status: Int = 200, _ content: Any
+        status: Int = 200, published: Instant? = nil, _ content: Any
     ) -> Answer {
-        let frame = Frame(site: site, visit: visit, title: title, content: content)
+        let frame = Frame(
+            pages: self, visit: visit, title: title, published: published, content: content)
         return .page(templates.render(name, frame), status: status)
     }
 }

@@ -12,6 +12,14 @@ struct FaultPage {
     /// What was typed and not taken, to be copied.
     var typed: [Typed] = []
     var signIn: [String] = []
+    /// Where else to look, for an address that leads nowhere.
+    var lost: [Lost] = []
+
+    struct Lost {
+        let number = "404"
+        let findHref: String
+        let ways: [Foot.Link]
+    }
 }
 
 extension Pages {
@@ -57,15 +65,32 @@ extension Pages {
             case nil: (500, content("fault_500"))
             }
         if visit.request.method == .post {
-            let hidden: Set = ["token", "once", "password", "code"]
+            let hidden: Set = [
+                "token", "once", "password", "new", "again", "code", "digits", "key",
+            ]
             let lines = visit.form.pairs.filter { !hidden.contains($0.name) && !$0.value.isEmpty }
                 .map(\.value)
             if !lines.isEmpty {
                 page.typed = [.init(lines: lines, heading: words["fault_typed"])]
             }
         }
+        if fault == .notFound { page.lost = [lost(visit)] }
         if fault == .expired || fault == .forbidden { page.signIn = [words.links("/login")] }
         return self.page(.fault, title: page.heading, visit, status: status, page)
+    }
+}
+
+extension Pages {
+    private func lost(_ visit: Visit) -> FaultPage.Lost {
+        let ways = Section.all.filter { $0.kind != .aid || $0.path == "/sitemap" }
+        return FaultPage.Lost(
+            findHref: visit.guest.isStaff ? "/work/search" : "/search",
+            ways: ways.compactMap { section in
+                landing(of: section).map {
+                    .init(
+                        href: visit.links($0), label: section.label.text(in: visit.language))
+                }
+            })
     }
 }
 

@@ -51,7 +51,6 @@ struct FigurePage {
     let hasRecords: Bool
     let records: [RecordRow]
     let pager: [Pager]
-    let figuresHref: String
     let to: String
     let isEnglish: Bool
     let action: String
@@ -100,8 +99,8 @@ extension Pages {
             hasRecords: counted != nil, records: counted?.rows ?? [],
             pager: Pager.pagers(
                 page: number, hasMore: counted?.hasMore ?? false, words: words,
-                href: { links(address, [("page", "\($0)")]) + "#records" }),
-            figuresHref: links("/figures"), to: "\(last)", isEnglish: visit.language == .en,
+                href: { links(address, [("page", "\($0)")]) + "#records" }), to: "\(last)",
+            isEnglish: visit.language == .en,
             action: address)
         return page(.figure, title: content.label, visit, content)
     }

@@ -61,7 +61,7 @@ extension Pages {
         let content = HomePage(
             heading: words("\(office)：办事有记录，数字可核验", "\(office): on the record, open to checking"),
             span: Self.span(statement, words),
-            ways: (site.services == nil ? [] : portalWays(visit))
+            ways: (site.takesActs ? portalWays(visit) : [])
                 + [
                     ("/reports/\(site.year)", "report", "home_report_text"),
                     ("/figures", "figures", "home_figures_text"),

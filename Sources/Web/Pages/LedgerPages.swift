@@ -20,7 +20,6 @@ struct ProofPage {
     let commitment: String
     let proof: String
     let downloadHref: String
-    let logHref: String
 }
 
 extension Pages {
@@ -93,8 +92,7 @@ extension Pages {
                         href: links(visit).matter(event.matter.number))
                 ] : [],
             header: isPublic ? [receipt.header] : [], commitment: receipt.commitment,
-            proof: receipt.proof, downloadHref: "/proofs/\(index)\(suffix)",
-            logHref: links(visit)("/log"))
+            proof: receipt.proof, downloadHref: "/proofs/\(index)\(suffix)")
         return page(.proof, title: content.heading, visit, content)
     }
 }

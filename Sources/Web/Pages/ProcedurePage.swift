@@ -66,7 +66,6 @@ struct ProcedurePage {
     let hasPeriods: Bool
     let periods: [Period]
     let fields: [Field]
-    let allHref: String
 }
 
 extension Pages {
@@ -94,7 +93,7 @@ extension Pages {
             },
             acts: procedure.acts.map(builder.act), hasPeriods: !procedure.periods.isEmpty,
             periods: procedure.periods.map(builder.period),
-            fields: procedure.fields.map(builder.field), allHref: links("/procedures"))
+            fields: procedure.fields.map(builder.field))
         return page(.procedure, title: content.label, visit, content)
     }
 

@@ -51,8 +51,7 @@ enum FiguresTemplate {
 enum FigureTemplate {
     static let text = """
         {{<layout}}
-        {{$main}}<p class="crumb"><a href="{{figuresHref}}">{{t.figures}}</a> › <span aria-current="page">{{label}}</span></p>
-        <h1>{{label}}</h1>
+        {{$main}}<h1>{{label}}</h1>
         <p class="headline"><span class="headline-value">{{value}}</span> <span class="headline-unit">{{unit}}</span></p>
         {{>span-form}}
         <section>

@@ -8,7 +8,7 @@ enum HomeTemplate {
         <ul class="ways">
         {{#ways}}<li><a href="{{href}}"><strong>{{label}}</strong><span>{{text}}</span></a></li>
         {{/ways}}</ul>
-        <section aria-labelledby="key">
+        <section class="extra" aria-labelledby="key">
         <h2 id="key">{{t.key_figures}}</h2>
         <p class="sub">{{t.span}}{{t.colon}}{{span}}</p>
         <ul class="cards">
@@ -16,7 +16,7 @@ enum HomeTemplate {
         {{/cards}}</ul>
         <p><a class="more" href="{{allHref}}">{{t.all_figures}} ›</a></p>
         </section>
-        <div class="two">
+        <div class="two extra">
         <section aria-labelledby="state">
         <h2 id="state">{{t.record_state}}</h2>
         <dl class="facts">

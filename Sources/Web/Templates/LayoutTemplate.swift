@@ -1,13 +1,16 @@
 enum LayoutTemplate {
     static let text = """
         {{% CONTENT_TYPE: PAGE}}<!DOCTYPE html>
-        <html lang="{{langTag}}">
+        <html lang="{{langTag}}"{{#view}} data-view="{{.}}"{{/view}}>
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{{title}} - {{office}}</title>
+        {{#meta}}<meta name="{{name}}" content="{{content}}">
+        {{/meta}}
         <link rel="stylesheet" href="{{styleHref}}">
         <link rel="icon" href="/icon.svg" type="image/svg+xml">
+        <script src="{{scriptHref}}" defer data-sending="{{t.script_sending}}" data-news="{{t.script_news}}" data-stop="{{t.stop_reading}}"></script>
         {{$head}}{{/head}}
         </head>
         <body>
@@ -22,6 +25,7 @@ enum LayoutTemplate {
         {{#isEnglish}}<input type="hidden" name="lang" value="en">{{/isEnglish}}
         <button type="submit">{{t.find}}</button>
         </form>
+        <span class="views"><a href="{{displayHref}}">{{t.display}}</a>{{#standardHref}} <a href="{{.}}">{{t.display_standard}}</a>{{/standardHref}}<button type="button" class="plain-button" data-speak hidden>{{t.read_aloud}}</button></span>
         <a class="switch" href="{{switchHref}}" hreflang="{{switchTag}}" lang="{{switchTag}}">{{switchLabel}}</a>
         {{#account}}<a class="me" href="{{href}}">{{name}}</a><form class="leave" method="post" action="/logout"><input type="hidden" name="token" value="{{token}}"><button type="submit">{{t.sign_out}}</button></form>{{/account}}{{#signIn}}<a class="me" href="{{.}}">{{t.sign_in}}</a>{{/signIn}}
         </div>
@@ -31,13 +35,16 @@ enum LayoutTemplate {
         {{/nav}}</ul></nav>
         </header>
         {{#notice}}<aside class="notice wrap" aria-label="{{t.notice}}">{{.}}</aside>
-        {{/notice}}
+        {{/notice}}{{#crumbs}}<div class="crumbs wrap"><nav aria-label="{{t.you_are_here}}"><span aria-hidden="true">{{t.you_are_here}}{{t.colon}}</span><ol>{{#steps}}<li><a href="{{href}}">{{label}}</a></li>{{/steps}}<li aria-current="page">{{here}}</li></ol></nav><button type="button" class="plain-button" data-print hidden>{{t.print}}</button></div>
+        {{/crumbs}}
         {{$body}}<main id="main" class="page wrap">
         {{#content}}{{$main}}{{/main}}{{/content}}
         </main>{{/body}}
         <footer class="foot"><div class="wrap">
-        <p>{{superior}}{{#isEnglish}}, {{/isEnglish}}{{office}}</p>
-        <p>{{t.footer}}</p>
+        <ul class="foot-links">{{#foot}}{{#links}}<li><a href="{{href}}">{{label}}</a></li>{{/links}}</ul>
+        <p><strong>{{superior}}{{#isEnglish}}, {{/isEnglish}}{{office}}</strong>{{#about}} <span>{{.}}</span>{{/about}}</p>
+        {{#records}}<p class="on-record">{{.}}</p>{{/records}}{{/foot}}
+        <p class="extra">{{t.footer}}</p>
         </div></footer>
         </body>
         </html>
@@ -63,10 +70,12 @@ enum FaultTemplate {
     static let text = """
         {{<layout}}
         {{$main}}<div class="fault">
-        <h1>{{heading}}</h1>
+        {{#lost}}<p class="lost" aria-hidden="true">{{number}}</p>{{/lost}}<h1>{{heading}}</h1>
         <p>{{sentence}}</p>
         {{#typed}}<h2>{{heading}}</h2>{{#lines}}<pre>{{.}}</pre>{{/lines}}{{/typed}}
         {{#signIn}}<p><a class="button" href="{{.}}">{{t.sign_in}}</a></p>{{/signIn}}
+        {{#lost}}<form class="lost-find" method="get" action="{{findHref}}" role="search" aria-label="{{t.fault_404_find}}"><input name="q" type="search" maxlength="60" aria-label="{{t.fault_404_find}}" placeholder="{{t.find_hint}}">{{#isEnglish}}<input type="hidden" name="lang" value="en">{{/isEnglish}}<button type="submit">{{t.find}}</button></form>
+        <h2>{{t.fault_404_ways}}</h2><ul class="foot-links">{{#ways}}<li><a href="{{href}}">{{label}}</a></li>{{/ways}}</ul>{{/lost}}
         <p><a class="button" href="{{homeHref}}">{{t.back_home}}</a></p>
         </div>{{/main}}
         {{/layout}}

@@ -35,8 +35,7 @@ enum LogTemplate {
 enum ProofTemplate {
     static let text = """
         {{<layout}}
-        {{$main}}<p class="crumb"><a href="{{logHref}}">{{t.ledger}}</a> › <span aria-current="page">{{heading}}</span></p>
-        <h1>{{heading}}</h1>
+        {{$main}}<h1>{{heading}}</h1>
         <p class="intro">{{t.proof_lead}}</p>
         <p>{{act}}</p>
         {{#matter}}<p>{{#href}}<a href="{{.}}">{{text}}</a>{{/href}}</p>{{/matter}}

@@ -1,8 +1,7 @@
 enum MatterTemplate {
     static let text = """
         {{<layout}}
-        {{$main}}<p class="crumb">{{t.matter}} › <span aria-current="page">{{heading}}</span></p>
-        <h1>{{heading}}</h1>
+        {{$main}}<h1>{{heading}}</h1>
         <p class="sub">{{note}}</p>
         <div class="two wide-left">
         <div>

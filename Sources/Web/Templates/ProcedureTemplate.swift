@@ -17,8 +17,7 @@ enum ProceduresTemplate {
 enum ProcedureTemplate {
     static let text = """
         {{<layout}}
-        {{$main}}<p class="crumb"><a href="{{allHref}}">{{t.procedures}}</a> › <span aria-current="page">{{label}}</span></p>
-        <h1>{{label}}</h1>
+        {{$main}}<h1>{{label}}</h1>
         <dl class="facts">
         {{#facts}}<div><dt>{{name}}</dt><dd>{{#lines}}{{text}}{{/lines}}</dd></div>
         {{/facts}}{{#hasVersions}}<div><dt>{{t.versions}}</dt><dd>{{#versions}}<span class="line">{{#isHere}}<strong>{{label}}</strong>{{/isHere}}{{^isHere}}<a href="{{href}}">{{label}}</a>{{/isHere}}</span>{{/versions}}</dd></div>{{/hasVersions}}

@@ -7,8 +7,7 @@ enum Style {
 
     static let text =
         base + frame + parts + FormStyle.text + CaseStyle.text + PortalStyle.text
-        + FiguresStyle.text
-        + narrow
+        + FiguresStyle.text + narrow + ViewStyle.text
 
     /// The address of the sheet changes with its text, so that no browser keeps an old one.
     static let href = "/style.css?v=" + fingerprint(text)

@@ -4,7 +4,7 @@ import Mustache
 package enum Template: String, CaseIterable, Sendable {
     case home, report, figures, figureTheme, identities, figure, matter, search, procedures,
         procedure, proof, log
-    case fault, formPage, account
+    case fault, formPage, account, display, sitemap, embedFigure, embedTrack, copyNote
 
     package var text: String {
         switch self {
@@ -23,6 +23,11 @@ package enum Template: String, CaseIterable, Sendable {
         case .fault: FaultTemplate.text
         case .formPage: FormPageTemplate.text
         case .account: OwnAccountTemplate.text
+        case .display: SiteTemplates.display
+        case .sitemap: SiteTemplates.sitemap
+        case .embedFigure: SiteTemplates.embedFigure
+        case .embedTrack: SiteTemplates.embedTrack
+        case .copyNote: SiteTemplates.copyNote
         }
     }
 
@@ -40,7 +45,8 @@ package struct TemplateSet: Sendable {
     /// - Parameter texts: by name; each begins with `{{<layout}}` and fills its blocks, or is a part.
     package init(_ texts: [String: String]) {
         let shared = [
-            "layout": LayoutTemplate.text, "form": FormTemplates.form,
+            "layout": LayoutTemplate.text, "embed": SiteTemplates.embed,
+            "form": FormTemplates.form,
             "question": FormTemplates.question, "question-notes": FormTemplates.notes,
             "refusal": FormTemplates.refusal, "span-form": FiguresTemplate.spanForm,
             "identity-table": FiguresTemplate.identityTable, "month-chart": ChartTemplates.months,

@@ -11,7 +11,7 @@ struct ActBench {
     let folder: String
     private static let writers = 64
     /// At each size the middle one of so many rounds counts: the disk has its moods.
-    private static let rounds = 5
+    private static let rounds = 9
     private static let acts = 6_400
 
     func run(_ table: inout ResultTable) async throws {
@@ -25,6 +25,9 @@ struct ActBench {
         var total = 0
         for goal in [10_000, 100_000, 300_000, 1_000_000] {
             try await fill(store, upTo: goal, from: &total)
+            // What filling left to fold and to sync is not the acts' cost.
+            try await store.tidy()
+            sync()
             var rates: [Double] = []
             for _ in 0..<Self.rounds { rates.append(try await rateOfActs(store)) }
             let rate = rates.sorted()[Self.rounds / 2]

@@ -14,7 +14,7 @@ final class BareSQLite {
         handle = try Self.open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
         for sql in [
             "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL",
-            "PRAGMA wal_autocheckpoint = 20000", "PRAGMA cache_size = -32000",
+            "PRAGMA wal_autocheckpoint = 60000", "PRAGMA cache_size = -32000",
             "PRAGMA temp_store = MEMORY",
         ] {
             try run(sql)
