@@ -119,6 +119,9 @@ struct WebOptions: ParsableArguments {
         help: "A site that may show /embed pages in a frame, https://…; repeat for more（可嵌入的网站）")
     var embedIn: [String] = []
 
+    @Option(help: "Map tiles, https://tiles.example.cn/{z}/{x}/{y}.png（地图瓦片地址）")
+    var tiles: String?
+
     /// - Throws: a fault of usage for a port or a path that cannot be.
     func validate() throws {
         guard (1...65535).contains(port) else {
@@ -132,6 +135,15 @@ struct WebOptions: ParsableArguments {
                 say(
                     "--base 应如 /yifa，以小写字母、数字组成",
                     "--base must be like /yifa, of small letters and digits"))
+        }
+        if let tiles {
+            let host = tiles.split(separator: "/", maxSplits: 3).prefix(2).joined(separator: "//")
+            guard Self.isOrigin(host), ["{z}", "{x}", "{y}"].allSatisfy(tiles.contains) else {
+                throw ValidationError(
+                    say(
+                        "--tiles 应如 https://tiles.example.cn/{z}/{x}/{y}.png",
+                        "--tiles must be like https://tiles.example.cn/{z}/{x}/{y}.png"))
+            }
         }
         for address in embedIn + (origin.map { [$0] } ?? []) {
             guard Self.isOrigin(address) else {
@@ -225,6 +237,9 @@ struct WebService {
             draftReport: { year, day in
                 let report = try await workspace.report(year: year, asOf: day)
                 return Site.Draft(title: report.title, contents: report.contents)
+            },
+            map: workspace.pack.map.map {
+                MapSource(areas: $0, library: Leaflet.file, tiles: options.tiles)
             },
             renderReport: { year, day, language in
                 let report = try await workspace.report(year: year, asOf: day)

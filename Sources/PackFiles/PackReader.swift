@@ -74,6 +74,9 @@ public struct PackReader {
             if organisation == nil, faults.errors.isEmpty { return national(header, layers) }
             return nil
         }
+        if let map = layers.compactMap({ $0.item("map.geojson") }).last {
+            MapReader(communities: organisation.communities, faults: faults).check(map)
+        }
         let services = ServiceReader(
             procedures: read.map(\.procedure), roles: roles, faults: faults
         ).read(

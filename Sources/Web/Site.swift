@@ -48,6 +48,8 @@ public struct Site: Sendable {
     public let renderReport: ReportPage
     public let makeReportFile: ReportFile
     public let draftReport: ReportDrafting?
+    /// Nil where there is no map.
+    public let map: MapSource?
     /// The style sheet of the article, served at `/report.css`.
     public let reportStyle: String
     /// The year that the pages show first, and the last day counted in it.
@@ -74,6 +76,7 @@ public struct Site: Sendable {
         today: @escaping @Sendable () -> CivilDate, notice: Label? = nil, reportStyle: String = "",
         services: Services? = nil, place: SitePlace = SitePlace(),
         drawChart: ChartDrawing? = nil, draftReport: ReportDrafting? = nil,
+        map: MapSource? = nil,
         renderReport: @escaping ReportPage,
         makeReportFile: @escaping ReportFile
     ) {
@@ -84,6 +87,7 @@ public struct Site: Sendable {
         self.records = records
         self.drawChart = drawChart
         self.draftReport = draftReport
+        self.map = map
         self.renderReport = renderReport
         self.makeReportFile = makeReportFile
         self.reportStyle = reportStyle

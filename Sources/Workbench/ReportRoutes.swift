@@ -13,4 +13,8 @@ let reportRoutes = [
     Route("/work/report/:year/act/:act", for: .area(.figures), hasForm: true) {
         try await $0.reportAct($1)
     },
+    Route("/work/map", for: .area(.figures)) { try await $0.mapPage($1) },
+    Route("/work/map/areas.geojson", for: .area(.figures)) { try $0.mapAreas($1) },
+    Route("/leaflet/*") { try $0.mapLibrary($1) },
+    Route("/map.js") { _, _ in .text(MapScript.text, type: "text/javascript", cache: .day) },
 ]
