@@ -1,4 +1,5 @@
 import Casework
+import Figures
 import LegalCalendar
 import PackFiles
 import Procedures
