@@ -241,6 +241,7 @@ struct WebService {
             map: workspace.pack.map.map {
                 MapSource(areas: $0, library: Leaflet.file, tiles: options.tiles)
             },
+            packDesk: LivePackDesk(workspace: workspace).desk,
             renderReport: { year, day, language in
                 let report = try await workspace.report(year: year, asOf: day)
                 return ReportHTML(report, language: language, generated: Workspace.today)

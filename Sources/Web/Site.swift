@@ -48,6 +48,8 @@ public struct Site: Sendable {
     public let renderReport: ReportPage
     public let makeReportFile: ReportFile
     public let draftReport: ReportDrafting?
+    /// Nil where nobody may look into the pack.
+    public let packDesk: PackDesk?
     /// Nil where there is no map.
     public let map: MapSource?
     /// The style sheet of the article, served at `/report.css`.
@@ -76,7 +78,7 @@ public struct Site: Sendable {
         today: @escaping @Sendable () -> CivilDate, notice: Label? = nil, reportStyle: String = "",
         services: Services? = nil, place: SitePlace = SitePlace(),
         drawChart: ChartDrawing? = nil, draftReport: ReportDrafting? = nil,
-        map: MapSource? = nil,
+        map: MapSource? = nil, packDesk: PackDesk? = nil,
         renderReport: @escaping ReportPage,
         makeReportFile: @escaping ReportFile
     ) {
@@ -88,6 +90,7 @@ public struct Site: Sendable {
         self.drawChart = drawChart
         self.draftReport = draftReport
         self.map = map
+        self.packDesk = packDesk
         self.renderReport = renderReport
         self.makeReportFile = makeReportFile
         self.reportStyle = reportStyle

@@ -15,6 +15,12 @@ let reportRoutes = [
     },
     Route("/work/map", for: .area(.figures)) { try await $0.mapPage($1) },
     Route("/work/map/areas.geojson", for: .area(.figures)) { try $0.mapAreas($1) },
+    Route("/work/packs", for: .area(.packs)) { try await $0.packList($1) },
+    Route("/work/packs/preview", for: .area(.packs), hasForm: true) {
+        try await $0.packPreviewForm($1)
+    },
+    Route("/work/packs/preview", .post, for: .area(.packs)) { try await $0.packPreview($1) },
+    Route("/work/packs/:procedure", for: .area(.packs)) { try await $0.packProcedure($1) },
     Route("/leaflet/*") { try $0.mapLibrary($1) },
     Route("/map.js") { _, _ in .text(MapScript.text, type: "text/javascript", cache: .day) },
 ]

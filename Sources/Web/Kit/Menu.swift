@@ -60,6 +60,7 @@ enum Menu {
         Item(path: "/work/dashboard", word: "dashboard", area: .figures),
         Item(path: "/work/report", word: "report", area: .figures),
         Item(path: "/procedures", word: "procedures", area: .work),
+        Item(path: "/work/packs", word: "packs", area: .packs),
         Item(path: "/work/audit", word: "audit_desk", area: .audit),
         Item(path: "/admin", word: "admin", area: .accounts),
         Item(path: "/admin/rights", word: "rights", area: .rights),
