@@ -16,6 +16,10 @@ public protocol AccountStore: AccountKeeping, SessionKeeping, ThrottleKeeping, C
 public protocol AccountKeeping: Sendable {
     /// Every account, by name.
     func accounts() async throws -> [Account]
+    /// The names that others read, of every account.
+    func names() async throws -> [Actor.ID: String]
+    /// Those who ever let `delegate` stand in for them（请假委托）.
+    func accounts(leavingTo delegate: Actor.ID) async throws -> [Account]
     func account(_ id: Actor.ID) async throws -> Account?
     /// The account with the name, which is in its normal form; see ``AccountName``.
     func account(named name: String) async throws -> Account?

@@ -13,11 +13,13 @@ enum AccountRow {
     ) throws -> [Account] {
         let rows = try Row.fetchAll(
             database, sql: "SELECT * FROM account \(condition)", arguments: arguments)
+        guard !rows.isEmpty else { return [] }
+        let leaves = Dictionary(
+            grouping: try Row.fetchAll(
+                database, sql: "SELECT * FROM leave ORDER BY first, delegate"),
+            by: { $0["account"] as String })
         return try rows.map { row in
-            let leaves = try Row.fetchAll(
-                database, sql: "SELECT * FROM leave WHERE account = ? ORDER BY first, delegate",
-                arguments: [row["id"] as String])
-            return try account(row, leaves.map(leave), sealer)
+            try account(row, (leaves[row["id"]] ?? []).map(leave), sealer)
         }
     }
 

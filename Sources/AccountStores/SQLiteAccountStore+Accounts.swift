@@ -12,6 +12,34 @@ extension SQLiteAccountStore {
         }
     }
 
+    public func names() async throws -> [Actor.ID: String] {
+        try await read { database in
+            try Row.fetchAll(database, sql: "SELECT id, display FROM account").reduce(into: [:]) {
+                $0[Actor.ID($1["id"] as String)] = $1["display"]
+            }
+        }
+    }
+
+    public func accounts(leavingTo delegate: Actor.ID) async throws -> [Account] {
+        let sealer = sealer
+        return try await read { database in
+            try AccountRow.accounts(
+                in: database, "WHERE id IN (SELECT account FROM leave WHERE delegate = ?)",
+                [delegate.text], sealer)
+        }
+    }
+
+    /// Adds accounts that cannot sign in, all of them at once; those whose identifier is known stay as they are.
+    public func add(silent accounts: [Account]) async throws {
+        let sealer = sealer
+        try await write { database in
+            let known = Set(try String.fetchAll(database, sql: "SELECT id FROM account"))
+            for account in accounts where !known.contains(account.id.text) {
+                try AccountRow.write(account, to: database, sealer)
+            }
+        }
+    }
+
     public func account(_ id: Actor.ID) async throws -> Account? {
         try await account(where: "id = ?", id.text)
     }

@@ -21,10 +21,12 @@ struct CaseFileCommand: AsyncParsableCommand {
     @Option(help: "The data folder（数据目录）") var data: String
     @Option(help: "The number of the matter（办件编号）") var matter: Int64
     @Option(help: "FILE.pdf, or a folder that is not there yet（案卷文件夹）") var out: String
+    @OptionGroup var site: SiteOption
 
     func run() async throws {
         let workspace = try await Workspace.open(data)
-        let papers = try await workspace.paperFile(of: Matter.ID(matter))
+        let papers = try await PaperDesk.open(workspace, site: site.address)
+            .file(of: Matter.ID(matter))
         let organisation = workspace.pack.book.organisation
         let file = CaseFile(
             papers.made, of: papers.matter, papers.events, under: papers.procedure,

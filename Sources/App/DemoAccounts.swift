@@ -5,6 +5,7 @@ import Foundation
 import LegalCalendar
 import PackFiles
 import Procedures
+import Simulation
 
 /// The accounts with which a stranger tries the demonstration（演示账户）.
 ///
@@ -18,7 +19,7 @@ struct DemoAccounts {
 
     /// Those of the pack; made in the data folder where they are not there yet.
     static func ready(
-        in data: String, packAt path: String, organisation: Organisation
+        in data: String, packAt path: String, organisation: Organisation, profile: String
     ) async throws -> DemoAccounts {
         let accounts = try DemoAccountReader(
             try PackFolder(at: path), organisation: organisation
@@ -32,7 +33,13 @@ struct DemoAccounts {
         }
         let demo = DemoAccounts(
             accounts: accounts, password: Secret.password(), organisation: organisation)
-        try await demo.add(to: try await SQLiteAccountStore.open(at: data))
+        let store = try await SQLiteAccountStore.open(at: data)
+        try await demo.add(to: store)
+        let (simulated, lexicon) = try ProfileReader(try PackFolder(at: path)).read(profile)
+        try await store.add(
+            silent: try simulated.people(named: lexicon, of: organisation).compactMap {
+                Account($0, organisation)
+            })
         let text = Data("\(demo.password)\n\n\(demo.table)\n".utf8)
         guard
             FileManager.default.createFile(
@@ -87,6 +94,20 @@ struct DemoAccounts {
 }
 
 extension Account {
+    /// Somebody of the simulated year as an account that nobody signs in with, so that lists and papers
+    /// name them; nil for who does not work for the office.
+    fileprivate init?(_ person: SimulatedPerson, _ organisation: Organisation) {
+        let kind: Kind
+        switch person.roles.first.flatMap({ organisation.role($0)?.kind }) {
+        case .staff?: kind = .staff
+        case .partner?: kind = .partner
+        case .resident?, .system?, nil: return nil
+        }
+        self.init(
+            id: person.id, name: person.id.text, displayName: person.name, kind: kind,
+            roles: person.roles, unit: person.unit, isDisabled: true)
+    }
+
     /// An account as the pack's demonstration has it.
     init(_ demo: DemoAccount) {
         let kind: Kind =

@@ -8,39 +8,44 @@ import PackFiles
 import Procedures
 import SQLiteStores
 import Sheets
+import Synchronization
 
 /// One file on its way into a data folder: checked to its end, and written in one transaction or not at all.
 ///
-/// Unchecked: one thread at a time, that which makes the batches, goes through it; the report is read
-/// when that has ended.
-final class ImportRun: @unchecked Sendable {
+/// Whoever makes the next batch has it to itself meanwhile; the report is read when that has ended.
+final class ImportRun: Sendable {
     /// The file has faults; nothing was written.
     struct Refused: Error {}
 
-    private typealias Source = (name: String, rows: () throws -> any RowSource)
+    fileprivate typealias Source = (name: String, rows: () throws -> any RowSource)
 
     /// Commits of one batch.
     private static let batchSize = 4_000
 
-    private let file: String
-    private let importer: Importer
-    private let store: SQLiteEventStore?
-    private let sources: [Source]
-    private var place = 0
-    private var sheet: ImportedSheet?
+    /// How far it has come.
+    fileprivate struct Progress {
+        let importer: Importer
+        let sources: [Source]
+        var place = 0
+        var sheet: ImportedSheet?
+    }
 
-    private init(
-        file: String, importer: Importer, store: SQLiteEventStore?,
-        sources: [Source]
-    ) {
+    private let file: String
+    private let store: SQLiteEventStore?
+    private let progress: Mutex<Progress>
+
+    private init(file: String, store: SQLiteEventStore?, progress: sending Progress) {
         self.file = file
-        self.importer = importer
         self.store = store
-        self.sources = sources
+        self.progress = Mutex(progress)
     }
 
     var report: ImportReport {
-        ImportReport(file: file, summary: importer.summary, problems: importer.problems)
+        progress.withLock { [file] progress in
+            ImportReport(
+                file: file, summary: progress.importer.summary,
+                problems: progress.importer.problems)
+        }
     }
 
     /// - Throws: ``Failure`` for a file that cannot be read at all.
@@ -73,7 +78,8 @@ final class ImportRun: @unchecked Sendable {
             provenance: try "\(URL(filePath: file).lastPathComponent)（\(hash(of: file))）",
             in: around)
         for note in notes { importer.note(note) }
-        return ImportRun(file: file, importer: importer, store: store, sources: sources)
+        return ImportRun(
+            file: file, store: store, progress: Progress(importer: importer, sources: sources))
     }
 
     /// The first digits of the file's SHA-256, by which it is found again.
@@ -157,19 +163,24 @@ final class ImportRun: @unchecked Sendable {
     }
 
     private func next() throws -> [Commit]? {
-        while true {
-            do {
-                if let sheet, let commits = try importer.next(Self.batchSize, of: sheet) {
-                    return commits
-                }
-                guard place < sources.count else { break }
-                sheet = try importer.open(try sources[place].rows(), sheet: sources[place].name)
-                place += 1
-            } catch let error as ArchiveError {
-                throw Failure("\(file)：\(error.zh)", "\(file): \(error.en)")
-            }
+        do {
+            return try progress.withLock { try $0.next(Self.batchSize) }
+        } catch let error as ArchiveError {
+            throw Failure("\(file)：\(error.zh)", "\(file): \(error.en)")
         }
-        if importer.summary.faults > 0 { throw Refused() }
+    }
+}
+
+extension ImportRun.Progress {
+    /// The next commits of the file, some `count` or more; nil at its end.
+    fileprivate mutating func next(_ count: Int) throws -> [Commit]? {
+        while true {
+            if let sheet, let commits = try importer.next(count, of: sheet) { return commits }
+            guard place < sources.count else { break }
+            sheet = try importer.open(try sources[place].rows(), sheet: sources[place].name)
+            place += 1
+        }
+        if importer.summary.faults > 0 { throw ImportRun.Refused() }
         return nil
     }
 }

@@ -16,13 +16,15 @@ struct LiveServices {
     let store: SQLiteEventStore
     let accounts: SQLiteAccountStore
 
-    /// Opens the folder of the workspace; `isSecure` where the site is reached over TLS alone.
+    /// Opens the folder of the workspace; `site` is where its pages stand, `isSecure` that they are reached
+    /// over TLS alone.
     static func open(
-        _ workspace: Workspace, clock: OfficeClock, isSecure: Bool
+        _ workspace: Workspace, clock: OfficeClock, site: SiteAddress?, isSecure: Bool
     ) async throws -> LiveServices {
         let data = workspace.reader.path
         let store = try await SQLiteEventStore.open(at: data)
         let accounts = try await SQLiteAccountStore.open(at: data)
+        let papers = PaperDesk(workspace: workspace, site: site, accounts: accounts)
         let files = KeptFiles(data: data, rules: workspace.pack.evidence)
         let incoming = "\(data)/incoming"
         // What an interrupted upload left behind is nobody's.
@@ -36,7 +38,7 @@ struct LiveServices {
             trueNow: { OfficeClock.trueNow },
             keepFile: { try await files.keep($0, $1, isShared: $2) },
             findFile: { await files.path(of: $0) }, thumbnail: { await files.thumbnail(of: $0) },
-            makePaper: { try await workspace.paper(of: $0, at: $1, masked: $2) },
+            makePaper: { try await papers.paper(of: $0, at: $1, masked: $2) },
             incoming: incoming, isSecure: isSecure)
         return LiveServices(services: services, store: store, accounts: accounts)
     }

@@ -7,7 +7,6 @@ import Papers
 import Paperwork
 import Procedures
 import SQLiteStores
-import Web
 
 /// `yifa paper`: the papers of a matter, ready to be signed.
 struct PaperCommand: AsyncParsableCommand {
@@ -24,6 +23,7 @@ struct PaperCommand: AsyncParsableCommand {
     @Option(help: "Which one, where there are several; the last if left out（第几份）") var copy: Int?
     @Flag(help: "For publication, without names and numbers of persons（公开版）") var masked = false
     @Option(help: "FILE.docx, FILE.pdf or FILE.html") var out: String?
+    @OptionGroup var site: SiteOption
 
     func validate() throws {
         guard (document == nil) == (out == nil) else {
@@ -33,8 +33,8 @@ struct PaperCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let workspace = try await Workspace.open(data)
-        let file = try await workspace.paperFile(of: Matter.ID(matter), masked: masked)
+        let desk = try await PaperDesk.open(try await Workspace.open(data), site: site.address)
+        let file = try await desk.file(of: Matter.ID(matter), masked: masked)
         guard let document, let out else { return list(file) }
         try PaperOutput.write(try paper(Document.ID(document), in: file), to: out)
         print(out)
@@ -69,45 +69,5 @@ struct PaperCommand: AsyncParsableCommand {
                     + known.sorted().joined(separator: ", "))
         }
         return paper
-    }
-}
-
-/// All papers of one matter（卷内文书）.
-struct PaperFile {
-    let events: [Event]
-    let procedure: Procedure
-    let matter: Matter
-    let made: [PaperMaker.Made]
-    let forms: [(document: Document.ID, paper: Paper)]
-}
-
-extension Workspace {
-    /// The papers of the matter as its record has them.
-    /// - Throws: where there is no such matter.
-    func paperFile(of id: Matter.ID, masked: Bool = false) async throws -> PaperFile {
-        let events = try await reader.events(of: id)
-        guard let matter = Matter(events),
-            let procedure = pack.book.procedure(matter.procedure, version: matter.version)
-        else { throw Failure("没有办件 \(id)", "there is no matter \(id)") }
-        let maker = PaperMaker(book: pack.book, papers: pack.papers, masks: masked)
-        return PaperFile(
-            events: events, procedure: procedure, matter: matter,
-            made: events.indices.flatMap { maker.papers(at: $0, of: events) },
-            forms: pack.papers.forms(of: procedure).compactMap { form in
-                maker.form(form.document, of: events).map { (form.document, $0) }
-            })
-    }
-}
-
-extension Workspace {
-    /// The paper at a place among those that the matter's acts made, as DOCX.
-    func paper(of id: Matter.ID, at place: Int, masked: Bool) async throws -> Services.Paper? {
-        let file = try await paperFile(of: id, masked: masked)
-        guard file.made.indices.contains(place) else { return nil }
-        let made = file.made[place]
-        let title = file.procedure.document(made.document)?.label.zh ?? made.document.text
-        return Services.Paper(
-            name: "\(title)-\(file.matter.number ?? "\(id)").docx",
-            bytes: try PaperDOCX(made.paper).bytes())
     }
 }

@@ -5,8 +5,10 @@ import Foundation
 import LegalCalendar
 import Ledger
 import PackFiles
+import Papers
 import Procedures
 import SQLiteStores
+import Web
 
 /// `yifa prove`: that an event is in the ledger, or which events a figure counts.
 struct Prove: AsyncParsableCommand {
@@ -20,12 +22,21 @@ struct Prove: AsyncParsableCommand {
     @Option(help: "A figure（指标）") var figure: String?
     @Option(help: "The year of the figure（年度）") var year: Int?
     @Option(name: .customLong("as-of"), help: "The last day counted（截止日）") var asOf: String?
-    @Option(help: "FILE.json") var out: String
+    @Option(help: "What the QR code of a paper says, to be compared（文书二维码的内容）") var code: String?
+    @Option(help: "FILE.json") var out: String?
 
     func validate() throws {
-        guard (event == nil) != (figure == nil) else {
+        guard [event != nil, figure != nil, code != nil].count(where: { $0 }) == 1 else {
             throw ValidationError(
-                say("请给出 --event 或 --figure 之一", "give either --event or --figure"))
+                say(
+                    "请给出 --event、--figure 或 --code 之一",
+                    "give one of --event, --figure and --code"))
+        }
+        guard (out == nil) == (code != nil) else {
+            throw ValidationError(
+                say(
+                    "--out 与 --event 或 --figure 一起给出，--code 不需要",
+                    "--out goes with --event or --figure, and not with --code"))
         }
         if figure != nil, year == nil {
             throw ValidationError(say("--figure 需要 --year", "--figure needs --year"))
@@ -34,6 +45,8 @@ struct Prove: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = try await Workspace.open(data)
+        if let code { return try await compare(code, workspace) }
+        guard let out else { return }
         let text: String
         if let event {
             text = try await proof(ofEvent: event, workspace)
@@ -46,6 +59,27 @@ struct Prove: AsyncParsableCommand {
             throw Failure("无法写入 \(out)", "cannot write \(out)")
         }
         print(out)
+    }
+
+    /// Compares the code of a paper with the ledger.
+    private func compare(_ code: String, _ workspace: Workspace) async throws {
+        guard let paper = Paper.Proof(payload: code) else {
+            throw Failure(
+                "“\(code)”不是文书核验码：应如 网址/proofs/12?size=34&leaf=16位十六进制数",
+                "'\(code)' is no code of a paper: expected ADDRESS/proofs/12?size=34&leaf=16 digits"
+            )
+        }
+        guard let leaf = try await workspace.reader.receipt(of: paper.index)?.leaf,
+            let note = try await workspace.reader.checkpoint()
+        else {
+            throw Failure(
+                "账本中没有第 \(paper.index) 条记录", "there is no event \(paper.index) in the ledger")
+        }
+        let now = try Checkpoint(text: try SignedNote(parsing: note).text).size
+        let check = PaperCheck(
+            paper.index, leaf: leaf, now: Int64(now), paper: (paper.leaf, paper.size))
+        print(check.text(Words(language: Speech.language)))
+        if check != .agrees { throw Found(isWrong: true) }
     }
 
     private struct EventProof: Encodable {

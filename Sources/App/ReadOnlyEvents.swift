@@ -20,11 +20,11 @@ struct ReadOnlyEvents: EventStore {
     func matters(
         under procedure: Procedure.ID, openedFrom first: Instant?
     ) async throws(StoreError) -> [Matter.ID] {
-        try await reader.histories(
+        guard let first else { return try await reader.matters(under: procedure) }
+        return try await reader.histories(
             HistorySelection(procedures: [procedure]), into: [Matter.ID](),
-            { ids, events in
-                if first.map({ events[0].happened >= $0 }) ?? true { ids.append(events[0].matter) }
-            }, merge: { $0 += $1 }
+            { ids, events in if events[0].happened >= first { ids.append(events[0].matter) } },
+            merge: { $0 += $1 }
         ).sorted()
     }
 }

@@ -26,8 +26,12 @@ struct Serve: AsyncParsableCommand {
     func validate() throws { try options.validate() }
 
     func run() async throws {
+        let workspace = try await Workspace.open(data)
+        let address =
+            options.site.address ?? workspace.pack.book.organisation.site.address
+            ?? options.ownAddress
         try await WebService(
-            workspace: try await Workspace.open(data), options: options, takesActs: !readOnly
+            workspace: workspace, options: options, takesActs: !readOnly, address: address
         ).run()
     }
 }
@@ -61,10 +65,14 @@ struct Demo: AsyncParsableCommand {
         let workspace = try await Workspace.open(data)
         try await summarise(workspace)
         let accounts = try await DemoAccounts.ready(
-            in: data, packAt: pack, organisation: workspace.pack.book.organisation)
+            in: data, packAt: pack, organisation: workspace.pack.book.organisation,
+            profile: profile)
         print(accounts.table)
         print(say("以上账户的口令均为：", "the password of all of them: ") + accounts.password)
-        try await WebService(workspace: workspace, options: options, notice: Self.notice).run()
+        try await WebService(
+            workspace: workspace, options: options,
+            address: options.site.address ?? options.ownAddress, notice: Self.notice
+        ).run()
     }
 
     /// A simulation that was cut short cannot go on.
@@ -112,6 +120,7 @@ struct Demo: AsyncParsableCommand {
 struct WebOptions: ParsableArguments {
     @Option(help: "The port at 127.0.0.1（端口）") var port: Int = 8080
     @Option(help: "The path under which the pages stand, /yifa（子路径）") var base: String = ""
+    @OptionGroup var site: SiteOption
     @Flag(help: "The site is reached over TLS alone（仅经 TLS 访问）") var secure = false
     @Option(help: "The site's own address, https://www.example.gov.cn; else from the pack（网站地址）")
     var origin: String?
@@ -122,8 +131,12 @@ struct WebOptions: ParsableArguments {
     @Option(help: "Map tiles, https://tiles.example.cn/{z}/{x}/{y}.png（地图瓦片地址）")
     var tiles: String?
 
+    /// Where the pages are reached on this machine.
+    var ownAddress: SiteAddress? { SiteAddress("http://127.0.0.1:\(port)\(base)") }
+
     /// - Throws: a fault of usage for a port or a path that cannot be.
     func validate() throws {
+        try site.validate()
         guard (1...65535).contains(port) else {
             throw ValidationError(say("--port 应为 1 到 65535", "--port must be 1 to 65535"))
         }
@@ -190,6 +203,8 @@ struct WebService {
     let options: WebOptions
     /// Whether acts are taken; only one process may.
     var takesActs = true
+    /// Where the code on papers leads.
+    let address: SiteAddress?
     /// Stands above every page.
     var notice: Label?
 
@@ -199,7 +214,8 @@ struct WebService {
         let clock = try OfficeClock.of(workspace.reader.path)
         let live =
             takesActs
-            ? try await LiveServices.open(workspace, clock: clock, isSecure: options.secure) : nil
+            ? try await LiveServices.open(
+                workspace, clock: clock, site: address, isSecure: options.secure) : nil
         let application = try await buildApplication(
             site: site(live?.services, clock), modules: [workbench, portal], port: port)
         let messenger = Task { await live?.deliver() }

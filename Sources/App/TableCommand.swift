@@ -8,6 +8,7 @@ import Paperwork
 import Papers
 import Procedures
 import SQLiteStores
+import Sheets
 
 /// `yifa table`: the printed tables of statistics, filled from the records.
 struct TableCommand: AsyncParsableCommand {
@@ -23,7 +24,7 @@ struct TableCommand: AsyncParsableCommand {
     @Option(help: "The month, 1 to 12（月份）") var month: Int?
     @Option(help: "CSV of what is entered by hand: table,row,column,value（手工填报）")
     var entries: String?
-    @Option(help: "FILE.docx, .pdf or .html") var out: String?
+    @Option(help: "FILE.xlsx, .docx, .pdf or .html") var out: String?
 
     func validate() throws {
         guard table == nil || (year != nil && out != nil) else {
@@ -49,10 +50,18 @@ struct TableCommand: AsyncParsableCommand {
         let filled = try await workspace.fill(
             form, span, entries: entries.map { try TableEntries.read($0, for: form) } ?? [:])
         let organisation = workspace.pack.book.organisation
-        let paper = filled.paper(
-            organ: organisation.superior.zh + organisation.label.zh,
-            span: "\(span.first.chinese)至\(span.last.chinese)", day: span.last.chinese)
-        try PaperOutput.write(paper, to: out)
+        let organ = organisation.superior.zh + organisation.label.zh
+        let words = "\(span.first.chinese)至\(span.last.chinese)"
+        if out.hasSuffix(".xlsx") {
+            do {
+                try filled.sheet(organ: organ, span: words).write(to: out)
+            } catch let error as SheetError {
+                throw Failure(error.zh, error.en)
+            }
+        } else {
+            try PaperOutput.write(
+                filled.paper(organ: organ, span: words, day: span.last.chinese), to: out)
+        }
         for check in filled.broken {
             Console.error(
                 say("不成立：", "does not hold: ") + "\(check.label.zh)（\(check.line)）\(check.written)")

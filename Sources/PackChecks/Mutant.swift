@@ -166,6 +166,7 @@ extension Procedure {
             id: id, kind: kind, label: label, statute: statute, span: span,
             decisiveDay: decisiveDay, numbering: numbering, partyRoles: partyRoles, fields: fields,
             stages: stages, acts: acts, periods: periods, documents: documents,
-            disclosure: disclosure, title: title, credential: credential, duplicates: duplicates)
+            disclosure: disclosure, title: title, credential: credential, duplicates: duplicates,
+            key: key)
     }
 }

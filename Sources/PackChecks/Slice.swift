@@ -27,7 +27,7 @@ extension Procedure {
                 rules.contains(.paper(document.id))
                     ? document
                     : Document(id: document.id, label: document.label, needs: [], cites: [])
-            })
+            }, key: key)
     }
 }
 

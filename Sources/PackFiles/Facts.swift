@@ -57,6 +57,7 @@ extension Facts {
         add("title", ifAny: procedure.title?.text ?? "")
         if let rule = procedure.credential {
             add("credential", "\(rule.holder) until \(rule.until) at \(rule.stages.list())")
+            add("credential number", ifAny: rule.number?.text ?? "")
         }
         if let rule = procedure.duplicates {
             add("duplicates", "\(rule.fields.list()) within \(rule.within)")

@@ -78,8 +78,13 @@ struct ProcedureReader {
         if let until, until.kind != .date {
             faults.add(table.place(of: "until"), "'\(until.id)' is no date field")
         }
+        let number = table.optional("number").flatMap { scope.field($0, table) }
+        if let number, !number.isOneText {
+            faults.add(table.place(of: "number"), "'\(number.id)' is no text field")
+        }
         guard let holder, let until else { return nil }
-        return Procedure.Credential(holder: holder.id, until: until.id, stages: stages)
+        return Procedure.Credential(
+            holder: holder.id, until: until.id, stages: stages, number: number?.id)
     }
 
     private func duplicates(_ table: Table, _ scope: ProcedureScope) -> Procedure.Duplicates? {
@@ -306,5 +311,11 @@ final class ProcedureParts {
                 Gate(condition: $0, cites: cites, reason: gate.0, clearedBy: gate.1)
             }
         }
+    }
+}
+
+extension Field {
+    fileprivate var isOneText: Bool {
+        if case .text = kind { true } else { false }
     }
 }

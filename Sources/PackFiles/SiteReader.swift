@@ -11,6 +11,9 @@ struct SiteReader {
             name: label("name"), host: label("host"), operatedBy: label("operator"),
             contact: label("contact"),
             domain: text("domain", like: "www.example.gov.cn", Self.isDomain),
+            address: text("address", like: "https://www.example.gov.cn/yifa") {
+                SiteAddress($0) != nil
+            }.flatMap { SiteAddress($0) },
             code: text("code", like: "4403060001 (ten digits)") { Self.isDigits($0, 10) },
             icp: text("icp", like: "粤ICP备12345678号 or 粤ICP备12345678号-1", Self.isICP),
             publicSecurity: text(

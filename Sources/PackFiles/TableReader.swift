@@ -70,7 +70,8 @@ struct TableReader {
         guard let table = Table(entry.value, faults) else { return nil }
         defer { table.finish() }
         return StatisticalTable.Column(
-            id: StatisticalTable.Line(entry.key), label: table.label(), only: only(table),
+            id: StatisticalTable.Line(entry.key), label: table.label(),
+            group: table.optional("under").flatMap { table.label($0) }, only: only(table),
             sum: table.optional("sum").map { lines($0, table, names) } ?? [],
             cumulates: table.flag("cumulates"))
     }

@@ -169,6 +169,23 @@ extension Paper {
             self.leaf = String(leaf.prefix(16))
         }
 
+        /// Reads what a code says.
+        /// - Returns: nil for anything else than ``payload`` gives.
+        public init?(payload text: String) {
+            guard let mark = text.ranges(of: "/proofs/").last else { return nil }
+            let parts = text[mark.upperBound...].split(
+                separator: "?", omittingEmptySubsequences: false)
+            guard parts.count == 2, let index = Int64(parts[0]), index >= 0 else { return nil }
+            let values = parts[1].split(separator: "&").map { $0.split(separator: "=") }
+            guard values.count == 2, values.allSatisfy({ $0.count == 2 }), values[0][0] == "size",
+                values[1][0] == "leaf", let size = Int64(values[0][1]), size > index
+            else { return nil }
+            self.init(
+                site: String(text[..<mark.lowerBound]), index: index, size: size,
+                leaf: String(values[1][1]))
+            guard payload == text else { return nil }
+        }
+
         /// What the QR code says: an address, and the figures to compare with.
         public var payload: String { "\(site)/proofs/\(index)?size=\(size)&leaf=\(leaf)" }
 

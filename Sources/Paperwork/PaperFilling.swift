@@ -119,7 +119,7 @@ struct PaperFilling {
         return switch word {
         case .day: moment(of)?.civilDate.chinese
         case .time: moment(of).map { PaperWords.moment($0) }
-        case .by: actor(of).map { words.officer($0.text, withCard: true) }
+        case .by: actor(of).map { words.officer($0.text, on: words.day, withCard: true) }
         case .until: of.flatMap { deadline(Period.ID($0)) }
         case .number: matter.number
         case .paper: number

@@ -10,7 +10,8 @@ public import Procedures
 public struct PaperMaker: Sendable {
     let book: ProcedureBook
     let papers: PaperBook
-    let words: PaperWords
+    private let officers: [String: Officer]
+    private let masks: Bool
 
     /// - Parameters:
     ///   - book: the procedures of the pack.
@@ -24,7 +25,8 @@ public struct PaperMaker: Sendable {
     ) {
         self.book = book
         self.papers = papers
-        words = PaperWords(book: book, officers: officers, masks: masks)
+        self.officers = officers
+        self.masks = masks
     }
 
     /// A paper that an act made, and what it is.
@@ -83,8 +85,9 @@ public struct PaperMaker: Sendable {
         _ template: PaperTemplate, _ document: Document, _ matter: Matter, _ procedure: Procedure,
         _ event: Event, _ proof: Paper.Proof?
     ) -> Paper {
-        var words = words
-        words.persons = matter.parties.filter { $0.kind == .person }.map(\.name)
+        let words = PaperWords(
+            book: book, officers: officers, masks: masks, day: event.happened.civilDate,
+            persons: matter.parties.filter { $0.kind == .person }.map(\.name))
         var filling = PaperFilling(
             words: words, procedure: procedure, matter: matter, event: event, document: document,
             copy: max(1, matter.documents.count { $0 == document.id }), mark: template.mark)

@@ -8,14 +8,18 @@ struct PaperWords {
     let officers: [String: Officer]
     /// For publication: persons without their names and numbers（脱敏）.
     let masks: Bool
+    /// The day of the paper, on which cards must have been valid.
+    let day: CivilDate
     /// The persons of the matter, whose names are masked in free text too.
-    var persons: [String] = []
+    let persons: [String]
 
     func text(_ value: Value, of field: Field, as format: PaperPlace.Format?) -> String {
         if masks, field.isPersonal { return "***" }
         switch value {
         case .text(let text):
-            if case .staff = field.kind { return officer(text, withCard: format == .cards) }
+            if case .staff = field.kind {
+                return officer(text, on: day, withCard: format == .cards)
+            }
             return masks ? masked(text) : text
         case .integer(let number): return String(number)
         case .money(let fen): return format == .capitals ? Capitals.money(fen) : Self.money(fen)
@@ -47,10 +51,12 @@ struct PaperWords {
             })
     }
 
-    func officer(_ account: String, withCard: Bool) -> String {
+    /// `林海涛`, or with what proves the qualification: `林海涛（综合行政执法队，执法证号44030612345）`.
+    func officer(_ account: String, on day: CivilDate, withCard: Bool) -> String {
         guard let officer = officers[account] else { return account }
-        guard withCard, let card = officer.card else { return officer.name }
-        return "\(officer.name)（执法证号：\(card)）"
+        guard withCard, let card = officer.card(on: day) else { return officer.name }
+        let place = officer.unit.map { "\($0)，" } ?? ""
+        return "\(officer.name)（\(place)\(card.label)\(card.number)）"
     }
 
     /// `5000元`, `5000.50元`.
@@ -81,17 +87,5 @@ struct PaperWords {
         guard case .list(let kind, _) = field.kind else { return field }
         return Field(
             id: field.id, label: field.label, kind: kind, isPersonal: field.isPersonal)
-    }
-}
-
-/// Somebody of the office as papers name them（执法人员、经办人）.
-public struct Officer: Hashable, Sendable {
-    public let name: String
-    /// The number of the enforcement card（执法证号）; nil where there is none.
-    public let card: String?
-
-    public init(name: String, card: String? = nil) {
-        self.name = name
-        self.card = card
     }
 }

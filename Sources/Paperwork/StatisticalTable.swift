@@ -113,15 +113,21 @@ public struct StatisticalTable: Sendable {
     public struct Column: Sendable {
         public let id: Line
         public let label: Label
+        /// The heading under which it stands beside others（并列表头）; nil for none.
+        public let group: Label?
         public let only: [Only]
         /// The columns that it sums up; empty for one that is counted.
         public let sum: [Line]
         /// From the first of January on, where the table is of a month（本年累计）.
         public let cumulates: Bool
 
-        public init(id: Line, label: Label, only: [Only], sum: [Line], cumulates: Bool) {
+        public init(
+            id: Line, label: Label, group: Label? = nil, only: [Only], sum: [Line],
+            cumulates: Bool
+        ) {
             self.id = id
             self.label = label
+            self.group = group
             self.only = only
             self.sum = sum
             self.cumulates = cumulates

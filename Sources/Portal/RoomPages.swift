@@ -66,9 +66,7 @@ extension Pages {
         let acts = Set(serviceBook.rooms[view.procedure.id] ?? [])
         let events = try await site.records.events(of: matter.id)
         let mine = Set(try services.permission.capacities(of: visit.guest.viewer).map(\.actor))
-        let names = try await services.accounts.accounts().reduce(into: [:]) {
-            $0[$1.id] = $1.displayName
-        }
+        let names = try await services.accounts.names()
         let lines = events.filter { acts.contains($0.act) }.suffix(100).map { event in
             RoomPage.Line(
                 isMine: mine.contains(event.actor),

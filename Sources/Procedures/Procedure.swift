@@ -54,11 +54,16 @@ public struct Procedure: Hashable, Sendable {
         public let holder: Field.ID
         public let until: Field.ID
         public let stages: [Stage.ID]
+        /// What papers print behind the holder's name（证号）; nil where they print none.
+        public let number: Field.ID?
 
-        public init(holder: Field.ID, until: Field.ID, stages: [Stage.ID]) {
+        public init(
+            holder: Field.ID, until: Field.ID, stages: [Stage.ID], number: Field.ID? = nil
+        ) {
             self.holder = holder
             self.until = until
             self.stages = stages
+            self.number = number
         }
     }
 

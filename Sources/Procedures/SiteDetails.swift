@@ -13,6 +13,8 @@ public struct SiteDetails: Hashable, Sendable {
     public let contact: Label?
     /// `www.example.gov.cn`（网站域名）.
     public let domain: String?
+    /// Where the public pages stand（公开网址）; the codes of papers lead there.
+    public let address: SiteAddress?
     /// Ten digits, of which six are those of the division（网站标识码）.
     public let code: String?
     /// The record with the ministry（ICP 备案号）.
@@ -24,7 +26,7 @@ public struct SiteDetails: Hashable, Sendable {
 
     public init(
         name: Label? = nil, host: Label? = nil, operatedBy: Label? = nil, contact: Label? = nil,
-        domain: String? = nil, code: String? = nil, icp: String? = nil,
+        domain: String? = nil, address: SiteAddress? = nil, code: String? = nil, icp: String? = nil,
         publicSecurity: String? = nil, faultReports: String? = nil
     ) {
         self.name = name
@@ -32,6 +34,7 @@ public struct SiteDetails: Hashable, Sendable {
         self.operatedBy = operatedBy
         self.contact = contact
         self.domain = domain
+        self.address = address
         self.code = code
         self.icp = icp
         self.publicSecurity = publicSecurity

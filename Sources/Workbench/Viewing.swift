@@ -61,9 +61,7 @@ extension Pages {
 
     /// The names of the office's people by their accounts.
     func names() async throws -> [Actor.ID: String] {
-        Dictionary(
-            try await services.accounts.accounts().map { ($0.id, $0.displayName) },
-            uniquingKeysWith: { first, _ in first })
+        try await services.accounts.names()
     }
 
     private func row(

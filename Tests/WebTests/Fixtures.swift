@@ -275,7 +275,7 @@ struct FakeRecords: Records {
     func receipt(of index: Int64) async throws -> LedgerReceipt? {
         index < 6
             ? LedgerReceipt(
-                header: "{\"act\":\"accept\"}", commitment: "abcd",
+                header: "{\"act\":\"accept\"}", commitment: String(repeating: "ab", count: 32),
                 proof: "c2sp.org/tlog-proof@v1\n")
             : nil
     }

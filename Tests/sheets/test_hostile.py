@@ -73,8 +73,16 @@ def test_refused_with_one_line(office, tmp_path, make, word):
     assert office.counts() == before
 
 
-def test_a_workbook_called_csv_is_refused(office, tmp_path):
-    good = ledgers.plain(tmp_path / "好.xlsx", 5)
-    shutil.copy(good, tmp_path / "坏.csv")
-    said = office.run("import", tmp_path / "坏.csv", "--procedure", "rental-housing", status=2)
-    assert "坏.csv" in said and said.strip().count("\n") == 0
+@pytest.mark.parametrize("content, word", [
+    (None, "而是压缩包"), (b"%PDF-1.7\n" + bytes(100), "而是PDF"), (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(2000), "Office"),
+    (bytes(range(256)), "无法识别的内容"), (b"", "文件是空的"), ("编号".encode("utf-16"), "无法识别的内容"),
+    (b"\xff\xff,\x81\x20", "GB18030")], ids=["xlsx", "pdf", "xls", "bytes", "nothing", "utf-16", "coding"])
+def test_what_is_no_csv_is_called_so(office, tmp_path, content, word):
+    bad = tmp_path / "坏.csv"
+    if content is None:
+        shutil.copy(ledgers.plain(tmp_path / "好.xlsx", 5), bad)
+    else:
+        bad.write_bytes(content)
+    said = office.run("import", bad, "--procedure", "rental-housing", status=2)
+    assert "坏.csv" in said and word in said and said.strip().count("\n") == 0
+    assert "XLSX、DOCX" not in said

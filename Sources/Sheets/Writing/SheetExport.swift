@@ -104,7 +104,7 @@ public final class WorkbookExport: SheetExport {
     }
 
     /// Without what Excel forbids in the name of a sheet; 31 characters at most.
-    private static func sheetName(_ name: String) -> String {
+    static func sheetName(_ name: String) -> String {
         String(name.filter { !"[]:*?/\\'".contains($0) }.prefix(31))
     }
 
@@ -147,6 +147,21 @@ public final class WorkbookExport: SheetExport {
 
     private func writeDefinitions() {
         guard let sheet = workbook_add_worksheet(book, Self.definitions) else { return }
+        let texts = columns.map { column in
+            [
+                column.heading.zh, column.heading.en,
+                "\(column.kind.label.zh) \(column.kind.label.en)", column.meaning.zh,
+                column.source,
+            ]
+        }
+        Self.define(texts, in: sheet, of: book)
+    }
+
+    /// The sheet of definitions: five texts for each thing that is defined.
+    static func define(
+        _ definitions: [[String]], in sheet: UnsafeMutablePointer<lxw_worksheet>,
+        of book: UnsafeMutablePointer<lxw_workbook>
+    ) {
         let bold = workbook_add_format(book)
         format_set_bold(bold)
         let heads = ["列 Column", "英文 English", "类型 Type", "含义和取值 Meaning and values", "依据 Source"]
@@ -155,12 +170,7 @@ public final class WorkbookExport: SheetExport {
                 sheet, UInt16(place), UInt16(place), place == 3 ? 70 : 26, nil)
             worksheet_write_string(sheet, 0, UInt16(place), head, bold)
         }
-        for (place, column) in columns.enumerated() {
-            let texts = [
-                column.heading.zh, column.heading.en,
-                "\(column.kind.label.zh) \(column.kind.label.en)",
-                column.meaning.zh, column.source,
-            ]
+        for (place, texts) in definitions.enumerated() {
             for (cell, text) in texts.enumerated() {
                 worksheet_write_string(sheet, UInt32(place + 1), UInt16(cell), text, nil)
             }

@@ -6,7 +6,7 @@ import Procedures
 extension Pages {
     /// The first page of a new installation: it makes the system administrator, and never opens again.
     func setupForm(_ visit: Visit, faults: [FormFault] = []) async throws -> Answer {
-        guard try await services.accounts.accounts().isEmpty else { throw PageFault.notFound }
+        guard try await services.accounts.names().isEmpty else { throw PageFault.notFound }
         let words = visit.words
         func line(
             _ name: String, _ label: String, _ token: String, isSecret: Bool = false,
@@ -42,7 +42,7 @@ extension Pages {
 
     func setUp(_ visit: Visit) async throws -> Answer {
         let services = try services
-        guard try await services.accounts.accounts().isEmpty else { throw PageFault.notFound }
+        guard try await services.accounts.names().isEmpty else { throw PageFault.notFound }
         var faults: [FormFault] = []
         guard let name = AccountName.normal(visit.form["name"]) else {
             return try await setupForm(

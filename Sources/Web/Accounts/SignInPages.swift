@@ -32,7 +32,7 @@ extension Pages {
 
     func signInForm(_ visit: Visit, faults: [FormFault] = []) async throws -> Answer {
         guard visit.guest.account == nil else { return .redirect(to: start(visit)) }
-        if try await services.accounts.accounts().isEmpty {
+        if try await services.accounts.names().isEmpty {
             return .redirect(to: visit.links("/setup"))
         }
         let words = visit.words

@@ -32,10 +32,10 @@ extension Pages {
             guard let account, !account.isDisabled,
                 account.totp == nil || session.isSecondFactorDone
             else { return Guest(session: session) }
-            let all = try await services.accounts.accounts()
+            let absent = try await services.accounts.accounts(leavingTo: account.id)
             return Guest(
                 session: session,
-                viewer: Viewer(account, among: all, on: services.now().civilDate))
+                viewer: Viewer(account, among: absent, on: services.now().civilDate))
         }
     }
 

@@ -14,6 +14,9 @@ struct LogPage {
 /// The receipt of one record.
 struct ProofPage {
     let heading: String
+    /// What came of comparing it with a paper: one of both, or neither where nothing was asked.
+    let agrees: [String]
+    let differs: [String]
     let act: String
     let matter: [FigurePage.Line]
     let header: [String]
@@ -78,8 +81,11 @@ extension Pages {
         let isPublic = procedure.map { $0.disclosure != .none } ?? false
         let act = procedure?.act(event.act)?.label.text(in: visit.language) ?? event.act.text
         let name = procedure?.label.text(in: visit.language) ?? event.procedure.text
+        let check = try await paperCheck(index, receipt, visit)
         let content = ProofPage(
             heading: words("第\(index)号记录的存证凭证", "Receipt of record \(index)"),
+            agrees: check == .agrees ? (check?.text(words)).list : [],
+            differs: check == .agrees ? [] : (check?.text(words)).list,
             act: isPublic
                 ? words(
                     "\(name)：\(act)，\(event.happened.chinese)",

@@ -36,6 +36,7 @@ enum ProofTemplate {
     static let text = """
         {{<layout}}
         {{$main}}<h1>{{heading}}</h1>
+        {{#agrees}}<p class="done" role="status">{{.}}</p>{{/agrees}}{{#differs}}<div class="problem" role="alert"><p>{{.}}</p></div>{{/differs}}
         <p class="intro">{{t.proof_lead}}</p>
         <p>{{act}}</p>
         {{#matter}}<p>{{#href}}<a href="{{.}}">{{text}}</a>{{/href}}</p>{{/matter}}
