@@ -7,6 +7,7 @@ import Hummingbird
 import LegalCalendar
 import Logging
 import PackFiles
+import Papers
 import Portal
 import Procedures
 import SQLiteStores
@@ -126,6 +127,9 @@ struct WebOptions: ParsableArguments {
         help: "A site that may show /embed pages in a frame, https://…; repeat for more（可嵌入的网站）")
     var embedIn: [String] = []
 
+    @Option(help: "Map tiles, https://tiles.example.cn/{z}/{x}/{y}.png（地图瓦片地址）")
+    var tiles: String?
+
     /// Where the pages are reached on this machine.
     var ownAddress: SiteAddress? { SiteAddress("http://127.0.0.1:\(port)\(base)") }
 
@@ -143,6 +147,15 @@ struct WebOptions: ParsableArguments {
                 say(
                     "--base 应如 /yifa，以小写字母、数字组成",
                     "--base must be like /yifa, of small letters and digits"))
+        }
+        if let tiles {
+            let host = tiles.split(separator: "/", maxSplits: 3).prefix(2).joined(separator: "//")
+            guard Self.isOrigin(host), ["{z}", "{x}", "{y}"].allSatisfy(tiles.contains) else {
+                throw ValidationError(
+                    say(
+                        "--tiles 应如 https://tiles.example.cn/{z}/{x}/{y}.png",
+                        "--tiles must be like https://tiles.example.cn/{z}/{x}/{y}.png"))
+            }
         }
         for address in embedIn {
             guard Self.isOrigin(address) else {
@@ -182,13 +195,8 @@ struct WebService {
     let options: WebOptions
     /// Whether acts are taken; only one process may.
     var takesActs = true
-<<<<<<< HEAD
-    /// Where the code on papers leads.
-    var address: SiteAddress?
-=======
     /// Where the code on papers leads, and search engines.
     let address: SiteAddress?
->>>>>>> 7b18036e3c8b67e9771240b97f3c6bf1da9dbc99
     /// Stands above every page.
     var notice: Label?
 
@@ -232,21 +240,29 @@ struct WebService {
             today: { isLive ? clock.now.civilDate : min(newest, clock.now.civilDate) },
             notice: notice,
             reportStyle: ReportHTML.style, services: services,
-<<<<<<< HEAD
             evidenceKinds: workspace.pack.evidence.kinds,
             place: place ?? options.place(of: workspace.pack.book.organisation),
-=======
-            place: place
-                ?? SitePlace(
-                    base: options.base, address: address, framedBy: ["'self'"] + options.embedIn),
->>>>>>> 7b18036e3c8b67e9771240b97f3c6bf1da9dbc99
             drawChart: Graphviz.drawing(in: workspace.pack.book, on: cutOff),
+            draftReport: { year, day in
+                let report = try await workspace.report(year: year, asOf: day)
+                return Site.Draft(title: report.title, contents: report.contents)
+            },
+            map: workspace.pack.map.map {
+                MapSource(areas: $0, library: Leaflet.file, tiles: options.tiles)
+            },
+            packDesk: LivePackDesk(workspace: workspace).desk,
             renderReport: { year, day, language in
                 let report = try await workspace.report(year: year, asOf: day)
-                return ReportHTML(report, language: language, generated: Workspace.today).article()
+                return ReportHTML(report, language: language, generated: Workspace.today)
+                    .article(.text)
             },
-            renderReportJSON: { year, day in
-                ReportJSON(try await workspace.report(year: year, asOf: day)).text()
+            makeReportFile: { year, day, form in
+                let report = try await workspace.report(year: year, asOf: day)
+                return switch form {
+                case .json: Array(ReportJSON(report).text().utf8)
+                case .html: Array(ReportHTML(report, generated: Workspace.today).page().utf8)
+                case .docx: try PaperDOCX(report.paper).bytes()
+                }
             })
     }
 

@@ -54,7 +54,12 @@ public struct PackReader {
                 FigureFileReader(measures: measures, citations: citations, faults: faults).read($0)
             } ?? FigureBook(measures: measures, figures: [], identities: [])
         let report = layers.compactMap { $0.item("report.yaml") }.last
-            .flatMap { ReportReader(book: figures, citations: citations, faults: faults).read($0) }
+            .flatMap {
+                ReportReader(
+                    book: figures, procedures: read.map(\.procedure), citations: citations,
+                    faults: faults
+                ).read($0)
+            }
         let tables = layers.flatMap { layer in
             layer.files(in: "tables").compactMap { layer.item($0) }
         }
@@ -71,6 +76,9 @@ public struct PackReader {
         guard let header, let calendar, let organisation else {
             if organisation == nil, faults.errors.isEmpty { return national(header, layers) }
             return nil
+        }
+        if let map = layers.compactMap({ $0.item("map.geojson") }).last {
+            MapReader(communities: organisation.communities, faults: faults).check(map)
         }
         let services = ServiceReader(
             procedures: read.map(\.procedure), roles: roles, faults: faults

@@ -29,6 +29,8 @@ public struct Role: Hashable, Sendable {
         case figures
         /// Checks the ledger, draws samples and reads the access log（核查）.
         case audit
+        /// Looks into the pack and previews new versions（规则维护）.
+        case packs
     }
 
     public let id: ID

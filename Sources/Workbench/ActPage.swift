@@ -56,8 +56,9 @@ extension Pages {
         try await colleagues(visit).map { ActForm.Person(id: $0.id, name: $0.displayName) }
     }
 
-    func actPage(_ visit: Visit) async throws -> Answer {
-        try await show(try await task(visit), typed: nil)
+    /// The form, with what is known beforehand already in it.
+    func actPage(_ visit: Visit, typed: FormBody? = nil) async throws -> Answer {
+        try await show(try await task(visit), typed: typed)
     }
 
     /// Does the act, or shows the form again with all that was typed and why.

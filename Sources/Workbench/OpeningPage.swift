@@ -77,6 +77,11 @@ extension Pages {
         return show(opening, typed: form, recent: recent)
     }
 
+    /// The form with what is known beforehand already in it.
+    func openingPage(_ visit: Visit, typed: FormBody) async throws -> Answer {
+        show(try await opening(visit), typed: typed)
+    }
+
     /// Where the account works and today; everything else is for people to say.
     private func defaults(_ opening: Opening) throws -> FormBody {
         var form = FormBody()

@@ -100,12 +100,14 @@ struct PermissionTests {
     static let openings: [(kind: Account.Kind, role: Role.ID?, open: Set<Area>)] = [
         (.staff, nil, [.work]), (.staff, "clerk", [.work]),
         (.staff, "unit-head", [.work, .team, .figures]),
+        (.staff, "reviewer", [.work, .packs]),
+        (.staff, "office-head", [.work, .team, .figures, .packs]),
         (.staff, "auditor", [.work, .figures, .audit, .accessLog]),
         (.partner, "adviser", [.work]), (.resident, "resident", []),
-        (.systemAdministrator, nil, [.accounts, .system]),
+        (.systemAdministrator, nil, [.accounts, .packs, .system]),
         (.securityAdministrator, nil, [.rights]),
         (.auditAdministrator, nil, [.accessLog]),
-        (.systemAdministrator, "auditor", [.accounts, .system]),
+        (.systemAdministrator, "auditor", [.accounts, .packs, .system]),
     ]
 
     @Test(

@@ -110,8 +110,12 @@ final class TestOffice: Sendable {
                 book: pack.book, figures: pack.figures, report: report,
                 records: TestRecords(reader: reader),
                 year: 2020, cutOff: "2020-11-06", today: { clock.now.civilDate },
-                services: services, renderReport: { _, _, _ in "" },
-                renderReportJSON: { _, _ in "" }), routes: workbench.routes + portal.routes)
+                services: services,
+                map: MapSource(
+                    areas: RealPack.pack.map ?? [], library: { $0 == "leaflet.js" ? [1] : nil },
+                    tiles: "https://tiles.example.cn/{z}/{x}/{y}.png"),
+                renderReport: { _, _, _ in "" },
+                makeReportFile: { _, _, _ in [] }), routes: workbench.routes + portal.routes)
     }
 
     let clock: TestClock
