@@ -6,7 +6,7 @@ enum PublicTemplates {
         "consultations": consultations, "consultation": consultation, "comment": comment,
         "published-list": publishedList, "published-item": publishedItem, "reports": reports,
         "catalogue": catalogue, "open-data": openData, "staff-note": staffNote,
-        "turning": turning, "reply-view": reply,
+        "invitation": invitation, "turning": turning, "reply-view": reply,
     ])
 
     private static let turning = """
@@ -141,6 +141,15 @@ enum PublicTemplates {
         {{/rows}}</tbody></table>
         <p>{{licence}}</p>
         <ul class="jumps">{{#catalogue}}<li><a href="{{href}}">{{text}}</a></li>{{/catalogue}}{{#more}}<li><a href="{{href}}">{{text}}</a></li>{{/more}}</ul>{{/main}}
+        {{/layout}}
+        """
+
+    private static let invitation = """
+        {{<layout}}
+        {{$main}}<p class="crumb"><a href="{{backHref}}">{{back}}</a></p><h1>{{heading}}</h1>
+        <div role="status"><dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><strong>{{text}}</strong></dd></div>{{/facts}}</dl></div>
+        <p class="intro">{{lead}}</p>
+        {{#form}}{{>form}}{{/form}}{{/main}}
         {{/layout}}
         """
 

@@ -288,9 +288,14 @@ extension Pages {
         ]
     }
 
+    /// What stands before every path outside of the site.
+    func home(_ visit: Visit) -> String {
+        (site.place.origin ?? visit.request.origin) + site.place.base
+    }
+
     /// The address to pass on, as text and as QR code.
     func share(_ path: String, _ visit: Visit) throws -> Share {
-        let address = visit.request.origin + site.base + visit.links(path)
+        let address = home(visit) + visit.links(path)
         return Share(
             heading: visit.words("分享", "Pass it on"),
             label: visit.words("网址", "Address"), address: address,
