@@ -32,6 +32,7 @@ extension Words {
         first, _ in
         first
     }.merging(recordRows) { first, _ in first }.merging(accountRows) { first, _ in first }
+        .merging(reportRows) { first, _ in first }
         .merging(siteRows) { first, _ in first }
 
     private static let shared: [String: (zh: String, en: String)] = [

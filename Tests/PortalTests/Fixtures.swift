@@ -94,7 +94,7 @@ final class Hall: Sendable {
             book: songgang.book, figures: songgang.figures,
             report: try #require(songgang.report),
             records: events, year: 2020, cutOff: "2020-11-26", today: { "2021-01-04" },
-            services: services, renderReport: { _, _, _ in "" }, renderReportJSON: { _, _ in "" })
+            services: services, renderReport: { _, _, _ in "" }, makeReportFile: { _, _, _ in [] })
         pages = Pages(site: site, routes: portal.routes)
     }
 

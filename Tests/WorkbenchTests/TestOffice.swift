@@ -6,6 +6,7 @@ import Foundation
 import LegalCalendar
 import PackChecks
 import PackFiles
+import Portal
 import Procedures
 import SQLiteStores
 import Synchronization
@@ -109,8 +110,12 @@ final class TestOffice: Sendable {
                 book: pack.book, figures: pack.figures, report: report,
                 records: TestRecords(reader: reader),
                 year: 2020, cutOff: "2020-11-06", today: { clock.now.civilDate },
-                services: services, renderReport: { _, _, _ in "" },
-                renderReportJSON: { _, _ in "" }), routes: workbench.routes)
+                services: services,
+                map: MapSource(
+                    areas: RealPack.pack.map ?? [], library: { $0 == "leaflet.js" ? [1] : nil },
+                    tiles: "https://tiles.example.cn/{z}/{x}/{y}.png"),
+                renderReport: { _, _, _ in "" },
+                makeReportFile: { _, _, _ in [] }), routes: workbench.routes + portal.routes)
     }
 
     let clock: TestClock
@@ -127,9 +132,13 @@ final class TestOffice: Sendable {
                     id: id, name: id.text.lowercased(), displayName: id.text, kind: .staff,
                     roles: roles), password: nil, at: services.trueNow())
         }
+        return try await begin(.account(id))
+    }
+
+    /// Somebody with a session, signed in or not.
+    func begin(_ holder: Session.Holder) async throws -> Person {
         let (session, token) = Session.begin(
-            for: .account(id), secondFactorDone: true, at: services.trueNow(), address: "",
-            agent: "")
+            for: holder, secondFactorDone: true, at: services.trueNow(), address: "", agent: "")
         try await services.accounts.begin(session)
         return Person(office: self, token: token, csrf: session.csrf)
     }

@@ -189,6 +189,7 @@ extension Answer {
     private func policy(framedBy: [String]) -> String {
         "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors " + framedBy.joined(separator: " ")
+            + (imagesFrom.map { "; img-src 'self' \($0)" } ?? "")
     }
 
     /// Whose frames may show it: a file of ours stands in pages of ours, a page in nobody's.
