@@ -3,8 +3,9 @@ import LegalCalendar
 import Procedures
 import Web
 
-/// What the events of a matter say of its consultation（征求意见记录）: the draft as it was laid open,
-/// comments by number, replies. Who commented is not in it.
+/// What the events of a matter say of its consultation（征求意见记录）.
+///
+/// The draft as it was laid open, comments by number, replies; who commented is not in it.
 struct ConsultationRecord {
     /// What somebody said, as the public may read it.
     struct Comment {

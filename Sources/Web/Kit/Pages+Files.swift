@@ -2,8 +2,9 @@ package import Casework
 import Evidence
 
 extension Pages {
-    /// A stored file, or the part of it that is asked for（附件下载）. Whether the guest may have it is
-    /// for the page to say.
+    /// A stored file, or the part of it that is asked for（附件下载）.
+    ///
+    /// Whether the guest may have it is for the page to say.
     ///
     /// - Throws: ``PageFault/notFound`` where its bytes are missing.
     package func send(_ attachment: Attachment, _ visit: Visit) async throws -> Answer {
