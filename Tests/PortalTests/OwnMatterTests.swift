@@ -1,5 +1,6 @@
 import Access
 import Casework
+import Foundation
 import LegalCalendar
 import Procedures
 import Testing
@@ -37,8 +38,8 @@ import Web
     @Test func offersSharedFilesAndPapersOfItsOwn() async throws {
         var browser = try await applied()
         let hall = browser.hall
-        func file(_ name: String, _ isShared: Bool) -> Attachment {
-            Attachment(
+        func file(_ name: String, _ isShared: Bool) -> Casework.Attachment {
+            Casework.Attachment(
                 hash: String(repeating: "b", count: 64), name: name, type: "image/jpeg", size: 3,
                 isShared: isShared)
         }

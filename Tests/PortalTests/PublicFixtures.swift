@@ -2,6 +2,7 @@ import Casework
 import Figures
 import Foundation
 import LegalCalendar
+import PackFiles
 import Procedures
 import Testing
 
