@@ -48,7 +48,7 @@ private struct ConsultationsPage {
 }
 
 extension Pages {
-    private static let consultationsOnPage = 10
+    static let consultationsOnPage = 10
     private static let mostOpen = 20
 
     /// `/consultations`: drafts before the public, those that take comments first.
@@ -103,20 +103,19 @@ extension Pages {
     }
 
     func pastConsultations(
-        page number: Int, _ words: Words
+        page number: Int, limit: Int = Self.consultationsOnPage, _ words: Words
     ) async throws -> (records: [ConsultationRecord], hasMore: Bool) {
         var found: [Matter.ID] = []
         for rules in publicationBook.consultations {
             found += try await matters(
                 counting: rules.opens, of: rules.procedure, topic: nil,
-                limit: Self.consultationsOnPage + 1,
-                offset: (number - 1) * Self.consultationsOnPage)
+                limit: limit + 1, offset: (number - 1) * limit)
         }
         var records: [ConsultationRecord] = []
-        for id in found.prefix(Self.consultationsOnPage) {
+        for id in found.prefix(limit) {
             if let record = try await consultation(id, words) { records.append(record) }
         }
-        return (records, found.count > Self.consultationsOnPage)
+        return (records, found.count > limit)
     }
 
     func consultation(_ id: Matter.ID, _ words: Words) async throws -> ConsultationRecord? {
