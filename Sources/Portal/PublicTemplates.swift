@@ -23,9 +23,9 @@ enum PublicTemplates {
         {{#noneOpen}}<p>{{.}}</p>{{/noneOpen}}
         <h2>{{allHeading}}</h2>
         {{#none}}<p>{{.}}</p>{{/none}}
-        <table class="list stack"><caption class="hidden">{{allHeading}}</caption><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>
+        {{#table}}<table class="list stack"><caption class="hidden">{{allHeading}}</caption><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>
         {{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a></th><td class="date">{{opened}}</td><td class="date">{{until}}</td><td>{{comments}}</td><td>{{state}}</td></tr>
-        {{/rows}}</tbody></table>
+        {{/rows}}</tbody></table>{{/table}}
         {{>turning}}
         {{#feed}}<p><a class="more" href="{{href}}" type="application/atom+xml">{{text}}</a></p>{{/feed}}{{/main}}
         {{/layout}}
@@ -73,13 +73,13 @@ enum PublicTemplates {
         {{<layout}}
         {{$main}}<h1>{{heading}}</h1>
         <p class="intro">{{lead}}</p>
-        <nav aria-label="{{choicesLabel}}"><ul class="jumps">{{#choices}}<li><a href="{{href}}"{{#isHere}} aria-current="page"{{/isHere}}>{{text}}</a></li>{{/choices}}</ul></nav>
+        {{#bar}}<nav aria-label="{{label}}"><ul class="jumps">{{#choices}}<li><a href="{{href}}"{{#isHere}} aria-current="page"{{/isHere}}>{{text}}</a></li>{{/choices}}</ul></nav>{{/bar}}
         {{#tables}}<section aria-labelledby="{{id}}"><h2 id="{{id}}">{{heading}}</h2>
         <p class="sub">{{note}}</p>
         {{#none}}<p>{{.}}</p>{{/none}}
-        <table class="list stack"><caption class="hidden">{{heading}}</caption><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>
+        {{#table}}<table class="list stack"><caption class="hidden">{{heading}}</caption><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>
         {{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a><br><small>{{sub}}</small></th><td class="date">{{made}}</td><td class="date">{{shown}}</td><td{{#isWithdrawn}} class="is-late"{{/isWithdrawn}}>{{validity}}</td></tr>
-        {{/rows}}</tbody></table>
+        {{/rows}}</tbody></table>{{/table}}
         {{#more}}<p><a class="more" href="{{href}}">{{text}} ›</a></p>{{/more}}</section>
         {{/tables}}{{>turning}}
         {{#extra}}<h2>{{heading}}</h2>

@@ -41,10 +41,14 @@ private struct ConsultationsPage {
     let open: [ConsultationLine]
     let noneOpen: [String]
     let allHeading: String
-    let columns: [String]
-    let rows: [ConsultationLine]
+    let table: [Body]
     let none: [String]
     let pager: [Turning]
+
+    struct Body {
+        let columns: [String]
+        let rows: [ConsultationLine]
+    }
 }
 
 extension Pages {
@@ -58,6 +62,11 @@ extension Pages {
         let open = number == 1 ? try await openConsultations(words) : []
         let (records, hasMore) = try await pastConsultations(page: number, words)
         let heading = words("征求意见", "Consultations")
+        let columns = [
+            words("草案", "Draft"), words("公开日期", "Laid open"), words("截止日期", "Until"),
+            words("意见", "Comments"), words("目前", "Now"),
+        ]
+        let rows = records.map { ConsultationLine($0, today: today) }
         let content = ConsultationsPage(
             heading: heading,
             lead: words(
@@ -72,10 +81,7 @@ extension Pages {
             noneOpen: open.isEmpty && number == 1
                 ? [words("目前没有正在征求意见的草案。", "No draft is open for comment now.")] : [],
             allHeading: words("历次征求意见", "All consultations"),
-            columns: [
-                words("草案", "Draft"), words("公开日期", "Laid open"), words("截止日期", "Until"),
-                words("意见", "Comments"), words("目前", "Now"),
-            ], rows: records.map { ConsultationLine($0, today: today) },
+            table: records.isEmpty ? [] : [.init(columns: columns, rows: rows)],
             none: records.isEmpty ? [words("暂无。", "Nothing yet.")] : [],
             pager: Turning.turning(page: number, hasMore: hasMore, words: words) {
                 visit.links("/consultations", [("page", "\($0)")])
