@@ -46,7 +46,7 @@ enum PublicTemplates {
         <ol class="passages">{{#passages}}<li id="{{id}}"><p>{{text}}</p><p class="sub">{{#count}}<a href="{{href}}">{{text}}</a> {{/count}}{{#comment}}<a href="{{href}}">{{text}}</a>{{/comment}}</p></li>
         {{/passages}}</ol>
         <h2 id="comments">{{commentsHeading}}</h2>
-        <p class="sub">{{commentsNote}}</p>
+        {{#commentsNotes}}<p class="sub">{{.}}</p>{{/commentsNotes}}
         {{#none}}<p>{{.}}</p>{{/none}}
         <ul class="comments">{{#groups}}<li id="{{id}}"><p class="said">{{text}}</p><p class="sub">{{numbers}}{{#passage}} · <a href="{{href}}">{{text}}</a>{{/passage}}</p>{{#others}}<details><summary>{{summary}}</summary><ul>{{#texts}}<li>{{.}}</li>{{/texts}}</ul></details>{{/others}}{{#reply}}{{>reply-view}}{{/reply}}{{#pending}}<p class="pending">{{.}}</p>{{/pending}}</li>
         {{/groups}}</ul>

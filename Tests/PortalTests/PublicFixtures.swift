@@ -107,6 +107,12 @@ extension Hall {
         }
         if closed {
             acts += [
+                (
+                    "withhold-comments", [],
+                    [
+                        "withheld": .list([.text("3")]), "withheld-why": .text("含有个人信息"),
+                    ]
+                ),
                 ("end-consultation", [.moved(to: "consulted")], ["adoption": .text("逐条研究")]),
                 (
                     "answer", [],

@@ -93,6 +93,7 @@ import Web
         #expect(text.contains("意见 1、2（2 条相近）"))
         #expect(text.contains("写入第一条"))
         #expect(text.contains("待答复"))
+        #expect(text.contains("1 条不予公开：含有个人信息"))
         #expect(text.contains("第二条 居民优先。"))
         #expect(text.contains("政务公开栏"))
         #expect(!text.contains("/consultations/3/comment"))
@@ -111,7 +112,9 @@ import Web
         await browser.post(
             "/consultations/1/comment", [("f.passage", "2"), ("f.comment", "希望照顾老人")])
         #expect(browser.address == "/consultations/1?sent=1")
-        #expect(browser.answer.text.contains("希望照顾老人"))
+        // Studied first, then published.
+        #expect(!browser.answer.text.contains("希望照顾老人"))
+        #expect(browser.answer.text.contains("1 条正在研究"))
         let event = try #require(try await hall.events.events(of: Matter.ID(1)).last)
         #expect(event.act == "comment")
         #expect(event.changes.contains(.filled("passage", .integer(2))))
