@@ -93,7 +93,9 @@ extension Pages {
         )
         let today = site.today()
         let isOpen = record.isOpen(on: today)
-        let groups = CommentGroups(record.shown.map { ($0.number, $0.text) }).groups
+        let seesAll = try studies(record, visit)
+        let read = seesAll ? record.comments : record.shown
+        let groups = CommentGroups(read.map { ($0.number, $0.text) }).groups
         let start = (number - 1) * Self.groupsOnPage
         let shown = groups.dropFirst(start).prefix(Self.groupsOnPage)
         let path = "/consultations/\(record.matter.id)"
@@ -109,7 +111,8 @@ extension Pages {
             dates: dates(record, today), draftHeading: words("草案", "The draft"),
             passages: passages(record, isOpen: isOpen && site.services != nil, visit),
             commentsHeading: words("意见和答复", "Comments and replies"),
-            commentsNotes: notes(record, groups: groups.count),
+            commentsNotes: notes(record, groups: groups.count)
+                + (seesAll ? [studyNote(words)] : []),
             groups: shown.map { group($0, record) }, joint: joint(record),
             none: record.comments.isEmpty ? [words("还没有意见。", "No comments yet.")] : [],
             pager: Turning.turning(
@@ -196,6 +199,20 @@ extension Pages {
                             text: words("对第 \(number) 段提意见", "Comment on passage \(number)"))
                     ] : [])
         }
+    }
+
+    /// Whether the guest is to study the comments: staff who may read what was said in full.
+    private func studies(_ record: ConsultationRecord, _ visit: Visit) throws -> Bool {
+        guard visit.guest.isStaff, let services = site.services else { return false }
+        return services.permission.sight(of: record.matter, for: visit.guest.viewer)?
+            .personalData == .plain
+    }
+
+    private func studyNote(_ words: Words) -> String {
+        words(
+            "您是经办人员，下面是全部意见，包括尚未公布的。答复时写明序号。",
+            "You handle this matter: all comments are below, also those not yet shown. Name their numbers in replies."
+        )
     }
 
     /// How many there are, how many of them are shown, and why not all.
