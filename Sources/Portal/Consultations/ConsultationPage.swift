@@ -1,3 +1,4 @@
+import Access
 import Casework
 import LegalCalendar
 import Procedures
