@@ -290,7 +290,7 @@ extension Pages {
 
     /// The address to pass on, as text and as QR code.
     func share(_ path: String, _ visit: Visit) throws -> Share {
-        let address = visit.request.origin + site.base + visit.links(path)
+        let address = visit.request.origin + site.place.base + visit.links(path)
         return Share(
             heading: visit.words("分享", "Pass it on"),
             label: visit.words("网址", "Address"), address: address,
