@@ -290,7 +290,7 @@ extension Pages {
 
     /// What stands before every path outside of the site.
     func home(_ visit: Visit) -> String {
-        (site.place.origin ?? visit.request.origin) + site.place.base
+        site.place.address?.text ?? visit.request.origin + site.place.base
     }
 
     /// The address to pass on, as text and as QR code.
