@@ -241,7 +241,9 @@ struct WebService {
             notice: notice,
             reportStyle: ReportHTML.style, services: services,
             evidenceKinds: workspace.pack.evidence.kinds,
-            place: place ?? options.place(of: workspace.pack.book.organisation),
+            place: place
+                ?? SitePlace(
+                    base: options.base, address: address, framedBy: ["'self'"] + options.embedIn),
             drawChart: Graphviz.drawing(in: workspace.pack.book, on: cutOff),
             draftReport: { year, day in
                 let report = try await workspace.report(year: year, asOf: day)
