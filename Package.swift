@@ -98,7 +98,7 @@ let package = Package(
         module(
             "Web",
             [
-                "Access", "Casework", "Evidence", "Figures", "Ledger", "Procedures",
+                "Access", "Casework", "Evidence", "Figures", "Ledger", "Papers", "Procedures",
                 "LegalCalendar",
                 hummingbird, mustache, logging,
             ]),
@@ -106,7 +106,7 @@ let package = Package(
             "Workbench",
             [
                 "Access", "Casework", "Evidence", "Figures", "Ledger", "LegalCalendar",
-                "Procedures",
+                "Procedures", "Sheets",
                 "Web", mustache,
             ]),
         module(
@@ -187,7 +187,7 @@ let package = Package(
             of: "Workbench",
             [
                 "Access", "AccountStores", "Casework", "Figures", "LegalCalendar", "PackChecks",
-                "PackFiles", "Procedures", "SQLiteStores", "Web",
+                "PackFiles", "Portal", "Procedures", "Sheets", "SQLiteStores", "Web",
             ]),
         tests(
             of: "Portal",
@@ -196,6 +196,6 @@ let package = Package(
                 "Procedures", "Web",
             ]),
         tests(of: "Web", ["Casework", "Figures", "Ledger", "LegalCalendar", "Procedures"]),
-        tests(of: "App"),
+        tests(of: "App", ["Access", "AccountStores"]),
     ]
 )

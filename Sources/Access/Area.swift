@@ -16,7 +16,9 @@ public enum Area: String, Hashable, Sendable, CaseIterable {
     case accounts
     /// Granting roles, locking, resetting second factors（授权管理）.
     case rights
-    /// Health, backup, packs（系统管理）.
+    /// Looking into the pack, previews of new versions（规则包）.
+    case packs
+    /// Health, backup（系统管理）.
     case system
 
     /// The duty of a role that opens it.
@@ -25,6 +27,7 @@ public enum Area: String, Hashable, Sendable, CaseIterable {
         case .team: .assign
         case .figures: .figures
         case .audit, .accessLog: .audit
+        case .packs: .packs
         case .work, .accounts, .rights, .system: nil
         }
     }
@@ -37,7 +40,7 @@ public enum Area: String, Hashable, Sendable, CaseIterable {
         case .work: [.staff, .partner]
         case .team, .figures, .audit: []
         case .accessLog: [.auditAdministrator]
-        case .accounts, .system: [.systemAdministrator]
+        case .accounts, .packs, .system: [.systemAdministrator]
         case .rights: [.securityAdministrator]
         }
     }

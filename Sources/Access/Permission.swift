@@ -10,6 +10,8 @@ public struct Permission: Sendable {
     private let roles: [Role.ID: Role]
     /// For each role, the procedures in which it acts and the stages from which it does.
     private let stages: [Role.ID: [Procedure.ID: Set<Stage.ID>]]
+    /// The roles for whom matters wait in queues.
+    private let queueing: Set<Role.ID>
 
     public init(_ book: ProcedureBook) {
         self.book = book
@@ -23,6 +25,8 @@ public struct Permission: Sendable {
             }
         }
         self.stages = stages
+        queueing = Set(
+            book.procedures.flatMap(\.acts).filter { $0.queueing != nil }.flatMap(\.by))
     }
 
     /// How personal data of a matter are shown（个人信息的显示）.
@@ -48,6 +52,9 @@ public struct Permission: Sendable {
             self.own = own
         }
 
+        /// The same with nothing in the clear.
+        public var masked: Sight { Sight(personalData: .masked, own: nil) }
+
         /// How the data of one party are shown: one's own always plain.
         public func personalData(of party: Party) -> PersonalData {
             own?.isSelf(party) ?? false ? .plain : personalData
@@ -67,7 +74,7 @@ public struct Permission: Sendable {
             let capacities = capacities(of: viewer)
             return Scope(
                 clauses: capacities.flatMap { capacity in
-                    capacity.roles.compactMap { clause($0, in: capacity) }
+                    capacity.roles.flatMap { clauses($0, in: capacity) }
                 },
                 own: Scope.Own(
                     actors: Set(capacities.map(\.place)), identity: account.identity,
@@ -147,6 +154,18 @@ public struct Permission: Sendable {
 
     // MARK: Everything else
 
+    /// Whether the viewer's work shows personal data at all, in some procedure.
+    public func seesPersonalData(_ viewer: Viewer) -> Bool {
+        capacities(of: viewer).contains {
+            $0.roles.contains { roles[$0]?.seesPersonalData ?? false }
+        }
+    }
+
+    /// Whether the viewer has a part in any review queue（会审队列）.
+    public func hasQueue(_ viewer: Viewer) -> Bool {
+        capacities(of: viewer).contains { !queueing.isDisjoint(with: $0.roles) }
+    }
+
     /// Whether the viewer may enter a part of the system that is no matter.
     public func allows(_ area: Area, for viewer: Viewer) -> Bool {
         guard let account = viewer.account, !account.isDisabled else { return false }
@@ -163,16 +182,28 @@ public struct Permission: Sendable {
         stages[role]?[procedure] != nil
     }
 
-    private func clause(_ id: Role.ID, in capacity: Capacity) -> Scope.Clause? {
-        guard let role = roles[id] else { return nil }
+    private func clauses(_ id: Role.ID, in capacity: Capacity) -> [Scope.Clause] {
+        guard let role = roles[id] else { return [] }
         let acting = stages[id] ?? [:]
         switch role.reach {
-        case .own: return nil
-        case .turn: return clause(id, capacity, Set(acting.keys), stages: acting)
-        case .unit: return clause(id, capacity, Set(acting.keys), unit: capacity.unit)
-        case .office: return clause(id, capacity, Set(acting.keys))
-        case .all: return clause(id, capacity, nil)
+        case .own: return []
+        case .turn: return [clause(id, capacity, Set(acting.keys), stages: acting)]
+        case .unit: return clauses(id, capacity, Set(acting.keys))
+        case .office: return [clause(id, capacity, Set(acting.keys))]
+        case .all: return [clause(id, capacity, nil)]
         }
+    }
+
+    /// What the unit handles, whoever entered it; of the rest what the unit took part in.
+    private func clauses(
+        _ role: Role.ID, _ capacity: Capacity, _ procedures: Set<Procedure.ID>
+    ) -> [Scope.Clause] {
+        let handled = procedures.intersection(
+            capacity.unit.flatMap { book.organisation.unit($0)?.handles } ?? [])
+        let rest = procedures.subtracting(handled)
+        return (handled.isEmpty ? [] : [clause(role, capacity, handled)])
+            + (rest.isEmpty && !handled.isEmpty
+                ? [] : [clause(role, capacity, rest, unit: capacity.unit)])
     }
 
     private func clause(

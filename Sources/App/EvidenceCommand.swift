@@ -30,6 +30,7 @@ struct EvidenceAdd: AsyncParsableCommand {
     @Option(help: "The matter's number（办件编号）") var matter: Int64
     @Option(help: "The account of whoever adds them（经办人账号）") var by: String
     @Flag(help: "The parties may see them（当事人可见）") var shared = false
+    @Option(help: "What they are as evidence, by the pack's name（证据种类）") var kind: String?
     @Argument(help: "The files（文件）") var files: [String]
 
     func run() async throws {
@@ -38,10 +39,18 @@ struct EvidenceAdd: AsyncParsableCommand {
         guard !(try await store.events(of: Matter.ID(matter))).isEmpty else {
             throw Failure("没有办件 \(matter)", "there is no matter \(matter)")
         }
+        let rules = workspace.pack.evidence
+        guard kind.map({ rules.kind(EvidenceKind.ID($0)) != nil }) ?? true else {
+            let known = rules.kinds.map { "\($0.id)（\($0.label.zh)）" }.joined(separator: "、")
+            throw Failure(
+                "没有证据种类 \(kind ?? "")；有：\(known)",
+                "no kind of evidence '\(kind ?? "")'; there are: "
+                    + rules.kinds.map(\.id.text).joined(separator: ", "))
+        }
         var attachments: [Attachment] = []
         for file in files {
             attachments.append(
-                try await take(file, under: workspace.pack.evidence).attachment(isShared: shared))
+                try await take(file, under: rules).attachment(isShared: shared, kind: kind))
         }
         let office = Office(book: workspace.pack.book, store: store, counter: workspace.counter)
         let (_, receipt) = try await office.record(
@@ -166,14 +175,21 @@ extension Attachment {
     }
 
     fileprivate var line: String {
-        "\(hash.prefix(16))  \(ByteCount.text(Int(size)))  \(type)  \(name)"
+        let more = [kind, camera?.description].compactMap { $0 }.map { "  \($0)" }.joined()
+        return "\(hash.prefix(16))  \(ByteCount.text(Int(size)))  \(type)  \(name)\(more)"
     }
 }
 
 extension KeptFile {
     /// As an event records it.
-    func attachment(isShared: Bool) -> Attachment {
-        Attachment(
-            hash: hash, name: name.text, type: type.media, size: Int64(size), isShared: isShared)
+    func attachment(isShared: Bool, kind: String? = nil) -> Attachment {
+        func millionths(_ degrees: Double) -> Int64 { Int64((degrees * 1_000_000).rounded()) }
+        let place = facts.place.map {
+            Attachment.Camera.Place(
+                latitude: millionths($0.latitude), longitude: millionths($0.longitude))
+        }
+        return Attachment(
+            hash: hash, name: name.text, type: type.media, size: Int64(size), isShared: isShared,
+            kind: kind, camera: Attachment.Camera(taken: facts.taken, place: place))
     }
 }

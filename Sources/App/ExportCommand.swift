@@ -1,3 +1,5 @@
+import Access
+import AccountStores
 import ArgumentParser
 import Casework
 import Foundation
@@ -41,12 +43,24 @@ struct Export: AsyncParsableCommand {
         guard let latest = workspace.pack.book.versions(of: id).last else {
             throw Failure("规则包中没有程序或台账 \(id)", "no procedure or register \(id) in the pack")
         }
+        try await recordPurpose()
         do {
             let count = try await write(latest, workspace)
             print(say("已导出 \(count) 行：\(out)", "\(count) lines: \(out)"))
         } catch let error as SheetError {
             throw Failure(error.zh, error.en)
         }
+    }
+
+    /// Puts what the personal data are needed for into the access log, before any of them are written.
+    private func recordPurpose() async throws {
+        guard unmasked, let purpose else { return }
+        let accounts = try await SQLiteAccountStore.open(at: data)
+        try await accounts.record(
+            AccessRecord(
+                .export, at: OfficeClock.trueNow, account: nil, address: "yifa export",
+                subject: "/work/registers/\(procedure)" + (year.map { "?year=\($0)" } ?? ""),
+                note: purpose))
     }
 
     private func write(_ procedure: Procedure, _ workspace: Workspace) async throws -> Int {

@@ -32,10 +32,7 @@ struct KeptFiles: Sendable {
                 while let data = try handle.read(upToCount: Self.piece), !data.isEmpty {
                     try await upload.write(Array(data))
                 }
-                let kept = try await upload.finish()
-                return Attachment(
-                    hash: kept.hash, name: kept.name.text, type: kept.type.media,
-                    size: Int64(kept.size), isShared: isShared)
+                return try await upload.finish().attachment(isShared: isShared)
             } catch {
                 await upload.cancel()
                 throw error

@@ -41,13 +41,16 @@ extension Workspace {
 
     /// What another pack means for each open matter on which it has any effect, by number; and how
     /// many open matters there are.
+    ///
+    /// `only`: matters of these procedures; nil for all.
     func transitions(
-        from old: Pack, to new: Pack
+        from old: Pack, to new: Pack, only: Set<Procedure.ID>? = nil
     ) async throws -> (transitions: [Transition], open: Int) {
         let (moment, credentials) = (try await judged(), try await credentials())
         let (before, after) = (old.book, new.book)
         let found = try await reader.histories(
-            HistorySelection(openOnly: true), into: (list: [Transition](), open: 0),
+            HistorySelection(openOnly: true, procedures: only.map { $0.sorted() }),
+            into: (list: [Transition](), open: 0),
             { found, events in
                 guard let matter = Matter(events) else { return }
                 found.open += 1

@@ -1,11 +1,13 @@
 import ArgumentParser
 import Documents
+import Evidence
 import Figures
 import Foundation
 import Hummingbird
 import LegalCalendar
 import Logging
 import PackFiles
+import Papers
 import Portal
 import Procedures
 import SQLiteStores
@@ -27,7 +29,8 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let workspace = try await Workspace.open(data)
         let address =
-            options.site.address ?? workspace.pack.book.organisation.site.address ?? options.ownAddress
+            options.site.address ?? workspace.pack.book.organisation.site.address
+            ?? options.ownAddress
         try await WebService(
             workspace: workspace, options: options, takesActs: !readOnly, address: address
         ).run()
@@ -120,11 +123,12 @@ struct WebOptions: ParsableArguments {
     @Option(help: "The path under which the pages stand, /yifa（子路径）") var base: String = ""
     @OptionGroup var site: SiteOption
     @Flag(help: "The site is reached over TLS alone（仅经 TLS 访问）") var secure = false
-    @Option(help: "The site's own address, https://www.example.gov.cn; else from the pack（网站地址）")
-    var origin: String?
     @Option(
         help: "A site that may show /embed pages in a frame, https://…; repeat for more（可嵌入的网站）")
     var embedIn: [String] = []
+
+    @Option(help: "Map tiles, https://tiles.example.cn/{z}/{x}/{y}.png（地图瓦片地址）")
+    var tiles: String?
 
     /// Where the pages are reached on this machine.
     var ownAddress: SiteAddress? { SiteAddress("http://127.0.0.1:\(port)\(base)") }
@@ -144,7 +148,16 @@ struct WebOptions: ParsableArguments {
                     "--base 应如 /yifa，以小写字母、数字组成",
                     "--base must be like /yifa, of small letters and digits"))
         }
-        for address in embedIn + (origin.map { [$0] } ?? []) {
+        if let tiles {
+            let host = tiles.split(separator: "/", maxSplits: 3).prefix(2).joined(separator: "//")
+            guard Self.isOrigin(host), ["{z}", "{x}", "{y}"].allSatisfy(tiles.contains) else {
+                throw ValidationError(
+                    say(
+                        "--tiles 应如 https://tiles.example.cn/{z}/{x}/{y}.png",
+                        "--tiles must be like https://tiles.example.cn/{z}/{x}/{y}.png"))
+            }
+        }
+        for address in embedIn {
             guard Self.isOrigin(address) else {
                 throw ValidationError(
                     say(
@@ -162,13 +175,6 @@ struct WebOptions: ParsableArguments {
         let port = url.port.map { ":\($0)" } ?? ""
         return ["http", "https"].contains(scheme) && text == "\(scheme)://\(host)\(port)"
             && host.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789.-".utf8.contains($0) }
-    }
-
-    /// Where the pages stand: what was said here, and the domain that the pack gives.
-    func place(of organisation: Organisation) -> SitePlace {
-        SitePlace(
-            base: base, origin: origin ?? organisation.site.domain.map { "https://\($0)" },
-            framedBy: ["'self'"] + embedIn)
     }
 }
 
@@ -189,7 +195,7 @@ struct WebService {
     let options: WebOptions
     /// Whether acts are taken; only one process may.
     var takesActs = true
-    /// Where the code on papers leads.
+    /// Where the code on papers leads, and search engines.
     let address: SiteAddress?
     /// Stands above every page.
     var notice: Label?
@@ -234,14 +240,31 @@ struct WebService {
             today: { isLive ? clock.now.civilDate : min(newest, clock.now.civilDate) },
             notice: notice,
             reportStyle: ReportHTML.style, services: services,
-            place: place ?? options.place(of: workspace.pack.book.organisation),
+            evidenceKinds: workspace.pack.evidence.kinds,
+            place: place
+                ?? SitePlace(
+                    base: options.base, address: address, framedBy: ["'self'"] + options.embedIn),
             drawChart: Graphviz.drawing(in: workspace.pack.book, on: cutOff),
+            draftReport: { year, day in
+                let report = try await workspace.report(year: year, asOf: day)
+                return Site.Draft(title: report.title, contents: report.contents)
+            },
+            map: workspace.pack.map.map {
+                MapSource(areas: $0, library: Leaflet.file, tiles: options.tiles)
+            },
+            packDesk: LivePackDesk(workspace: workspace).desk,
             renderReport: { year, day, language in
                 let report = try await workspace.report(year: year, asOf: day)
-                return ReportHTML(report, language: language, generated: Workspace.today).article()
+                return ReportHTML(report, language: language, generated: Workspace.today)
+                    .article(.text)
             },
-            renderReportJSON: { year, day in
-                ReportJSON(try await workspace.report(year: year, asOf: day)).text()
+            makeReportFile: { year, day, form in
+                let report = try await workspace.report(year: year, asOf: day)
+                return switch form {
+                case .json: Array(ReportJSON(report).text().utf8)
+                case .html: Array(ReportHTML(report, generated: Workspace.today).page().utf8)
+                case .docx: try PaperDOCX(report.paper).bytes()
+                }
             })
     }
 

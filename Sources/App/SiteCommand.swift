@@ -28,7 +28,7 @@ struct SiteExport: AsyncParsableCommand {
     @Option(help: "The data folder（数据目录）") var data: String
     @Option(help: "The folder to make; it must not be there（输出目录）") var out: String
     @Option(help: "The path under which the files will stand, /yifa（子路径）") var base: String = ""
-    @Option(help: "The address of their host, https://www.example.gov.cn（网站地址）") var origin: String?
+    @OptionGroup var site: SiteOption
     @Option(help: "The address of the live service, where forms lead to（在线服务地址）") var live: String?
     @Option(help: "Matters and other numbered pages of a kind, at most（每类编号页面上限）")
     var numbered: Int = 300
@@ -39,6 +39,7 @@ struct SiteExport: AsyncParsableCommand {
             throw ValidationError(
                 say("上限应为 1 到 1000000 的整数", "a limit must be a whole number from 1 to 1000000"))
         }
+        try site.validate()
         _ = try options()
         if let live { try checkLive(live) }
     }
@@ -56,7 +57,7 @@ struct SiteExport: AsyncParsableCommand {
     }
 
     private func options() throws -> WebOptions {
-        try WebOptions.parse(["--base", base] + (origin.map { ["--origin", $0] } ?? []))
+        try WebOptions.parse(["--base", base])
     }
 
     func run() async throws {
@@ -65,13 +66,14 @@ struct SiteExport: AsyncParsableCommand {
         }
         let workspace = try await Workspace.open(data)
         let options = try options()
-        let place = options.place(of: workspace.pack.book.organisation)
-        let service = WebService(workspace: workspace, options: options, takesActs: false)
-        let site = try await service.site(
+        let address = site.address ?? workspace.pack.book.organisation.site.address
+        let service = WebService(
+            workspace: workspace, options: options, takesActs: false, address: address)
+        let shown = try await service.site(
             nil, try OfficeClock.of(workspace.reader.path),
-            at: SitePlace(base: base, origin: place.origin, live: live))
+            at: SitePlace(base: base, address: address, live: live))
         let copy = StaticCopy(
-            site, modules: [workbench, portal],
+            shown, modules: [workbench, portal],
             limits: StaticCopy.Limits(numbered: numbered, listed: listed))
         var folder = try DiskFolder(making: out + ".partial")
         let summary = try await copy.write(to: &folder)

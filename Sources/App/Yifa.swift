@@ -16,7 +16,7 @@ struct Yifa: AsyncParsableCommand {
                 ThumbnailCommand.self, Verify.self,
                 Prove.self, Rebuild.self, Import.self, Export.self, CalendarCommand.self,
                 WhatIf.self, UserCommand.self, PaperCommand.self, TableCommand.self,
-                CaseFileCommand.self, SiteCommand.self,
+                CaseFileCommand.self, PaperWalkCommand.self, SiteCommand.self,
             ])
     }
 

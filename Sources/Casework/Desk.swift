@@ -1,28 +1,6 @@
 public import LegalCalendar
 public import Procedures
 
-/// A file that belongs to a matter（证据材料）; the bytes lie in the evidence store under the hash.
-public struct Attachment: Hashable, Sendable {
-    /// SHA-256 of the bytes, 64 lower-case hexadecimal digits.
-    public let hash: String
-    /// As the person who gave it named it.
-    public let name: String
-    /// The media type that the bytes show, `image/jpeg`.
-    public let type: String
-    /// Bytes.
-    public let size: Int64
-    /// Whether the parties may see it, and not the office alone.
-    public let isShared: Bool
-
-    public init(hash: String, name: String, type: String, size: Int64, isShared: Bool) {
-        self.hash = hash
-        self.name = name
-        self.type = type
-        self.size = size
-        self.isShared = isShared
-    }
-}
-
 /// Work around a matter that no procedure lays down, on record all the same（办案辅助）.
 public enum DeskEntry: Hashable, Sendable {
     /// Hands the matter to people of the office; nobody in particular where empty（分办、转办）.

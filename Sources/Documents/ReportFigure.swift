@@ -19,29 +19,7 @@ public struct ReportFigure: Sendable {
     public var previousText: String? { previous?.text(figure.decimals) }
 
     /// The change against the year before, `+4.2%` or, of a percentage, `-1.3个百分点`.
-    public var changeText: String? {
-        guard let value, let previous else { return nil }
-        if case .ratio = figure.definition {
-            let difference = Quantity(
-                value.rounded(figure.decimals) - previous.rounded(figure.decimals),
-                over: Self.power(figure.decimals))
-            let unit = figure.unit == "%" ? "个百分点" : figure.unit
-            return signed(difference.text(figure.decimals)) + unit
-        }
-        guard value.denominator == previous.denominator, previous.numerator > 0 else { return nil }
-        let (change, overflow) = (value.numerator - previous.numerator)
-            .multipliedReportingOverflow(by: 100)
-        guard !overflow else { return nil }
-        return signed(Quantity(change, over: previous.numerator).text(1)) + "%"
-    }
-
-    private func signed(_ text: String) -> String {
-        text == "0" || text == "-0" ? "0" : text.hasPrefix("-") ? text : "+\(text)"
-    }
-
-    private static func power(_ decimals: Int) -> Int64 {
-        (0..<decimals).reduce(1) { power, _ in power * 10 }
-    }
+    public var changeText: String? { figure.changeText(from: previous, to: value) }
 
     /// Law or order on which it is collected, `《人民调解法》第十条`.
     public var basisText: String { figure.basis.map(\.text).joined(separator: "；") }

@@ -56,17 +56,45 @@ extension ReportHTML {
             """
     }
 
+    /// Where every figure stands, for a page that has only the text.
+    var figureLink: String {
+        let number = document.figures.count
+        return """
+            <section id="figures">
+            <h2>\(words.figures)</h2>
+            <p><a href="\(escaped(base))/figures?to=\(document.cutOff)">\
+            \(words("全部\(number)项指标，按篇章列出，附上年同期数、口径和依据", "All \(number) figures by chapter, with the year before, what is counted and on what basis"))\
+            </a></p>
+            </section>
+            """
+    }
+
+    /// What came of the identities, and where they stand.
+    var identityLink: String {
+        """
+        <section id="identities">
+        <h2>\(words.identities)</h2>
+        <p class="note">\(identitySummary)</p>
+        <p><a href="\(escaped(base))/identities?to=\(document.cutOff)">\
+        \(words("逐项核对", "Each identity with its numbers"))</a></p>
+        </section>
+        """
+    }
+
+    private var identitySummary: String {
+        let (all, broken) = (document.identities.count, document.brokenIdentities.count)
+        return words(
+            "共\(all)项，成立\(all - broken)项，不成立\(broken)项。",
+            "\(all) in all, \(all - broken) hold, \(broken) do not.")
+    }
+
     /// The identities with their numbers; a broken one is first and says so in words.
     var identitySection: String {
         let rows = document.brokenIdentities + document.identities.filter(\.holds)
-        let broken = document.brokenIdentities.count
-        let summary = words(
-            "共\(rows.count)项，成立\(rows.count - broken)项，不成立\(broken)项。",
-            "\(rows.count) in all, \(rows.count - broken) hold, \(broken) do not.")
         return """
             <section id="identities">
             <h2>\(words.identities)</h2>
-            <p class="note">\(summary)</p>
+            <p class="note">\(identitySummary)</p>
             <table class="identities"><caption>\(words.identities)</caption>
             <thead><tr><th scope="col">\(words.identity)</th><th scope="col">\(words.state)</th>\
             <th scope="col">\(words.difference)</th></tr></thead>

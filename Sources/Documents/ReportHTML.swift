@@ -52,8 +52,16 @@ public struct ReportHTML {
         """
     }
 
+    /// How much of a report a page holds（版式）.
+    public enum Edition: Sendable {
+        /// All of it, the tables of figures and identities too.
+        case whole
+        /// The text and its charts; the tables are pages of their own, `/figures` and `/identities`.
+        case text
+    }
+
     /// The report without the page around it; it needs `ReportHTML.style`.
-    public func article() -> String {
+    public func article(_ edition: Edition = .whole) -> String {
         """
         <main class="report" id="report">
         \(furniture)
@@ -63,8 +71,8 @@ public struct ReportHTML {
         \(document.blocks.map(block).joined(separator: "\n"))
         <p class="signature">\(escaped(document.organisation.label.text(in: language)))</p>
         </article>
-        \(figureSection)
-        \(identitySection)
+        \(edition == .whole ? figureSection : figureLink)
+        \(edition == .whole ? identitySection : identityLink)
         \(verificationSection)
         </main>
         """
@@ -125,25 +133,29 @@ public struct ReportHTML {
         case .paragraph(let runs):
             return "<p lang=\"zh-CN\">\(runs.map(run).joined())</p>"
         case .chart(let chart):
-            return ChartHTML(chart: chart, words: words, link: link).figure()
+            return ChartHTML(chart: chart, words: words) { link($0, $1) }.figure()
         }
     }
 
     private func run(_ run: ReportDocument.Run) -> String {
         switch run {
         case .words(let text): escaped(text)
-        case .figure(let id, let text): link(id, text)
+        case .figure(let id, let text): link(id, text, about: aboutText(id))
         }
     }
 
-    /// A number that leads to its records and tells its definition.
-    func link(_ id: Figure.ID, _ text: String) -> String {
+    /// The definition of a figure in the text, where no column beside it says the same.
+    private func aboutText(_ id: Figure.ID) -> String {
         let row = document.figure(id)
-        var about = row?.definitionText(in: language) ?? id.text
-        if row?.isDoubtful == true { about += "；\(words.doubtful)" }
-        let kind = row?.isDoubtful == true ? "figure doubtful" : "figure"
+        let about = row?.definitionText(in: language) ?? id.text
+        return row?.isDoubtful == true ? about + "；\(words.doubtful)" : about
+    }
+
+    /// A number that leads to its records.
+    func link(_ id: Figure.ID, _ text: String, about: String? = nil) -> String {
+        let kind = document.figure(id)?.isDoubtful == true ? "figure doubtful" : "figure"
         let address = "\(base)/figures/\(percentEncoded(id.text))?to=\(document.cutOff)"
-        return "<a class=\"\(kind)\" href=\"\(escaped(address))\" title=\"\(escaped(about))\">"
-            + "\(escaped(text))</a>"
+        let title = about.map { " title=\"\(escaped($0))\"" } ?? ""
+        return "<a class=\"\(kind)\" href=\"\(escaped(address))\"\(title)>\(escaped(text))</a>"
     }
 }

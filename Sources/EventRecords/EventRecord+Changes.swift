@@ -110,12 +110,34 @@ extension EventRecord {
             writer.string(file.type)
             writer.integer(file.size)
             writer.bool(file.isShared)
+            writeMore(of: file, to: &writer)
         case .unmasked(let what, let purpose):
             writer.string("unmasked")
             writer.string(what)
             writer.string(purpose)
         }
         writer.endArray()
+    }
+
+    /// What is known of it besides; nothing for most files, whose record has always ended there.
+    private static func writeMore(of file: Attachment, to writer: inout CanonicalWriter) {
+        guard file.kind != nil || file.camera != nil else { return }
+        writer.beginObject()
+        if let kind = file.kind {
+            writer.key(known: "kind")
+            writer.string(kind)
+        }
+        if let place = file.camera?.place {
+            writer.key(known: "latitude")
+            writer.integer(place.latitude)
+            writer.key(known: "longitude")
+            writer.integer(place.longitude)
+        }
+        if let taken = file.camera?.taken {
+            writer.key(known: "taken")
+            writer.string(taken)
+        }
+        writer.endObject()
     }
 
     /// A last day is a date, a last moment a number of seconds.

@@ -138,7 +138,7 @@ private struct RecordParser {
             var people: [Actor.ID] = []
             while try reader.nextElement() { people.append(Actor.ID(try reader.string())) }
             return .assigned(people)
-        case .attached: change = .attached(try attachment())
+        case .attached: return .attached(try attachment())
         case .unmasked: change = .unmasked(what: try string(), purpose: try string())
         }
         try reader.endArray()
@@ -149,8 +149,29 @@ private struct RecordParser {
         let (hash, name, type) = (try string(), try string(), try string())
         let size = try integer()
         try element()
+        let isShared = try reader.bool()
+        var (kind, camera): (String?, Attachment.Camera?) = (nil, nil)
+        if try reader.nextElement() {
+            try reader.beginObject()
+            kind = try reader.keyIfPresent("kind") ? try reader.string() : nil
+            camera = try self.camera()
+            try reader.endObject()
+            try reader.endArray()
+        }
         return Attachment(
-            hash: hash, name: name, type: type, size: size, isShared: try reader.bool())
+            hash: hash, name: name, type: type, size: size, isShared: isShared, kind: kind,
+            camera: camera)
+    }
+
+    private mutating func camera() throws -> Attachment.Camera? {
+        var place: Attachment.Camera.Place?
+        if try reader.keyIfPresent("latitude") {
+            let latitude = try reader.integer()
+            try reader.key("longitude")
+            place = .init(latitude: latitude, longitude: try reader.integer())
+        }
+        let taken = try reader.keyIfPresent("taken") ? try reader.string() : nil
+        return Attachment.Camera(taken: taken, place: place)
     }
 
     private mutating func deadline() throws -> Deadline {

@@ -5,13 +5,19 @@ public struct FigureBook: Sendable {
     public let measures: [Measure]
     public let figures: [Figure]
     public let identities: [Identity]
+    /// The columns of the public site that its entries keep fresh（公开栏目）.
+    public let columns: [PublicColumn]
     private let figureIndex: [Figure.ID: Int]
     private let measureIndex: [Measure.ID: Int]
 
-    public init(measures: [Measure], figures: [Figure], identities: [Identity]) {
+    public init(
+        measures: [Measure], figures: [Figure], identities: [Identity],
+        columns: [PublicColumn] = []
+    ) {
         self.measures = measures
         self.figures = figures
         self.identities = identities
+        self.columns = columns
         figureIndex = Dictionary(zip(figures.map(\.id), figures.indices)) { first, _ in first }
         measureIndex = Dictionary(zip(measures.map(\.id), measures.indices)) { first, _ in first }
     }

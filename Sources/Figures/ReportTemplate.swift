@@ -136,9 +136,13 @@ public struct ReportTemplate: Sendable {
         }
     }
 
+    /// How a report is made on record（编制程序）; nil where the pack has no procedure for it.
+    public let record: ReportRecord?
+
     public init(
         id: ID, title: Text, titleEnglish: Text, sections: [Section], headings: [HeadingRule],
-        titleWords: (all: [String], any: [String]) = ([], []), cutOffs: [Int: CivilDate] = [:]
+        titleWords: (all: [String], any: [String]) = ([], []), cutOffs: [Int: CivilDate] = [:],
+        record: ReportRecord? = nil
     ) {
         self.id = id
         self.title = title
@@ -147,6 +151,7 @@ public struct ReportTemplate: Sendable {
         self.headings = headings
         self.titleWords = titleWords
         self.cutOffs = cutOffs
+        self.record = record
     }
 
     /// All sections, each before its own.

@@ -12,17 +12,40 @@ public enum Thumbnail {
 
     /// - Returns: nil for what is no picture, is too large or cannot be decoded.
     public static func jpeg(of bytes: [UInt8]) -> [UInt8]? {
+        upright(of: bytes, within: side) { picture, count in
+            gdImageJpegPtr(picture, &count, quality)
+        }?.bytes
+    }
+
+    /// A copy for a page（证据页）, upright and at most so many pixels wide and high, as PNG, with its sides.
+    /// - Returns: nil for what is no picture, is too large or cannot be decoded.
+    public static func png(
+        of bytes: [UInt8], within side: Int
+    ) -> (bytes: [UInt8], width: Int, height: Int)? {
+        upright(of: bytes, within: side) { picture, count in gdImagePngPtr(picture, &count) }
+    }
+
+    private static func upright(
+        of bytes: [UInt8], within side: Int,
+        _ encode: (gdImagePtr, inout Int32) -> UnsafeMutableRawPointer?
+    ) -> (bytes: [UInt8], width: Int, height: Int)? {
         guard let (type, facts) = look(at: bytes), let size = facts.size,
             size.pixels <= mostPixels, let picture = decode(bytes, type)
         else { return nil }
         defer { gdImageDestroy(picture) }
         guard Int(picture.pointee.sx) * Int(picture.pointee.sy) <= mostPixels,
-            let small = reduced(picture)
+            let small = reduced(picture, within: side)
         else { return nil }
         defer { gdImageDestroy(small) }
         guard let upright = turned(small, facts.turn) else { return nil }
         defer { gdImageDestroy(upright) }
-        return encoded(upright)
+        var count: Int32 = 0
+        guard let encoded = encode(upright, &count) else { return nil }
+        defer { gdFree(encoded) }
+        return (
+            Array(UnsafeRawBufferPointer(start: encoded, count: Int(count))),
+            Int(upright.pointee.sx), Int(upright.pointee.sy)
+        )
     }
 
     private static func look(at bytes: [UInt8]) -> (FileType, FileFacts)? {
@@ -50,7 +73,7 @@ public enum Thumbnail {
     }
 
     /// The picture within the side, on white; never enlarged.
-    private static func reduced(_ picture: gdImagePtr) -> gdImagePtr? {
+    private static func reduced(_ picture: gdImagePtr, within side: Int) -> gdImagePtr? {
         let (width, height) = (Int(picture.pointee.sx), Int(picture.pointee.sy))
         let longer = max(width, height, side)
         let (newWidth, newHeight) = (max(1, width * side / longer), max(1, height * side / longer))
@@ -81,13 +104,6 @@ public enum Thumbnail {
             }
         }
         return upright
-    }
-
-    private static func encoded(_ picture: gdImagePtr) -> [UInt8]? {
-        var count: Int32 = 0
-        guard let bytes = gdImageJpegPtr(picture, &count, quality) else { return nil }
-        defer { gdFree(bytes) }
-        return Array(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
     }
 }
 

@@ -114,7 +114,7 @@ extension Act {
             id: id, label: label, by: by, from: from, to: to, fill: fill, may: may, joins: joins,
             signs: signs, gates: gates, documents: documents, extends: extends, suspends: suspends,
             resumes: resumes, numbers: numbers, links: links, cites: cites,
-            isMandatory: isMandatory)
+            isMandatory: isMandatory, queueing: queueing)
     }
 }
 

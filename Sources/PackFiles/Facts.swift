@@ -112,6 +112,7 @@ extension Facts {
         add("\(path)/suspends", ifAny: act.suspends.list())
         add("\(path)/resumes", ifAny: act.resumes.list())
         add("\(path)/links", ifAny: act.links.list())
+        add("\(path)/queue", ifAny: act.queueing?.text ?? "")
         add("\(path)/cite", ifAny: act.cites.text)
         for more in act.extends {
             for version in more.versions {
@@ -150,7 +151,11 @@ extension Facts {
                 "\(role.label.text), \(role.kind.rawValue)"
                     + (role.seesPersonalData ? ", personal" : ""))
         }
-        for unit in pack.book.organisation.units { add("units/\(unit.id)", unit.label.text) }
+        for queue in pack.book.queues { add("queues/\(queue.id)", queue.label.text) }
+        for unit in pack.book.organisation.units {
+            add("units/\(unit.id)", unit.label.text)
+            add("units/\(unit.id)/handles", ifAny: unit.handles.list())
+        }
         for place in pack.book.organisation.communities {
             add("communities/\(place.id)", place.label.text)
         }

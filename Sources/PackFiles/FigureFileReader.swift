@@ -30,7 +30,9 @@ struct FigureFileReader {
         }
         let identities = (table.optional("identities").map { table.items($0) } ?? [])
             .compactMap { identity($0, names) }
-        let book = FigureBook(measures: measures, figures: figures, identities: identities)
+        let columns = ColumnReader(names: names, citations: citations, faults: faults).read(table)
+        let book = FigureBook(
+            measures: measures, figures: figures, identities: identities, columns: columns)
         for figure in figures where isCircular(figure.id, book) {
             faults.add(
                 list?.place(of: figure.id.text) ?? table.at, "'\(figure.id)' rests on itself")

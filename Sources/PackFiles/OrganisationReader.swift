@@ -21,6 +21,15 @@ struct OrganisationReader {
         }
     }
 
+    func queues(_ item: Item) -> [Queue] {
+        guard let table = Table(item, faults) else { return [] }
+        return table.all.compactMap { entry in
+            guard let table = Table(entry.value, faults), isName(entry) else { return nil }
+            defer { table.finish() }
+            return Queue(id: Queue.ID(entry.key), label: table.label())
+        }
+    }
+
     private func duties(_ table: Table) -> Set<Role.Duty> {
         guard let item = table.optional("may") else { return [] }
         return Set(
@@ -74,8 +83,10 @@ struct OrganisationReader {
         let label = table.label()
         let superior =
             table.required("superior").flatMap { table.label($0) } ?? Label(zh: "", en: "")
-        let units = named(table, "units") { id, label, _ in
-            Unit(id: Unit.ID(id), label: label)
+        let units = named(table, "units") { id, label, table in
+            Unit(
+                id: Unit.ID(id), label: label,
+                handles: table.identifiers("handles", of: Procedure.self).map(\.id))
         }
         let communities = named(table, "communities") { id, label, table in
             Community(

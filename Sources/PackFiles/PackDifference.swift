@@ -108,7 +108,8 @@ extension Pack {
         return Pack(
             book: book,
             figures: FigureBook(
-                measures: measures, figures: figures.figures, identities: figures.identities),
+                measures: measures, figures: figures.figures, identities: figures.identities,
+                columns: figures.columns),
             report: report, papers: papers, tables: tables, published: published,
             evidence: evidence, warnings: warnings, files: files)
     }

@@ -53,6 +53,8 @@ public struct PackFolder: Sendable {
         return names
     }
 
+    private static let kinds = [".yaml", ".csv", ".geojson"]
+
     private static func files(in folder: URL) throws(PackFaults) -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         guard FileManager.default.fileExists(atPath: folder.appending(path: "pack.yaml").path)
@@ -62,7 +64,7 @@ public struct PackFolder: Sendable {
         guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder.path) else {
             throw fault(folder.path, "cannot be read")
         }
-        for name in names.sorted() where name.hasSuffix(".yaml") || name.hasSuffix(".csv") {
+        for name in names.sorted() where kinds.contains(where: name.hasSuffix) {
             guard let data = FileManager.default.contents(atPath: folder.appending(path: name).path)
             else { throw fault("\(folder.path)/\(name)", "cannot be read") }
             files[name] = [UInt8](data)

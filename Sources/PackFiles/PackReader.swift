@@ -37,13 +37,16 @@ public struct PackReader {
             ?? [:]
         let organisations = OrganisationReader(faults: faults)
         let roles = merged(layers, "roles", "roles").map { organisations.roles($0) } ?? []
+        let queues = merged(layers, "queues", "queues").map { organisations.queues($0) } ?? []
         let organisation = layers.compactMap { $0.item("organisation.yaml") }.last
             .flatMap { organisations.organisation($0, roles: roles) }
         let reader = ProcedureReader(
-            roles: roles, thresholds: Set(thresholds.keys), statutes: laws, faults: faults)
+            roles: roles, thresholds: Set(thresholds.keys), statutes: laws,
+            queues: Set(queues.map(\.id)), faults: faults)
         let read = ProcedureLayers(layers: layers, reader: reader, faults: faults).read()
         checkVersions(read.map(\.procedure))
         checkLinks(read.map(\.procedure), layers)
+        checkUnits(organisation, read.map(\.procedure))
         let measures = unique(read.flatMap(\.measures))
         let figures =
             joined(layers, "figures")
@@ -51,7 +54,12 @@ public struct PackReader {
                 FigureFileReader(measures: measures, citations: citations, faults: faults).read($0)
             } ?? FigureBook(measures: measures, figures: [], identities: [])
         let report = layers.compactMap { $0.item("report.yaml") }.last
-            .flatMap { ReportReader(book: figures, citations: citations, faults: faults).read($0) }
+            .flatMap {
+                ReportReader(
+                    book: figures, procedures: read.map(\.procedure), citations: citations,
+                    faults: faults
+                ).read($0)
+            }
         let tables = layers.flatMap { layer in
             layer.files(in: "tables").compactMap { layer.item($0) }
         }
@@ -69,16 +77,22 @@ public struct PackReader {
             if organisation == nil, faults.errors.isEmpty { return national(header, layers) }
             return nil
         }
+        if let map = layers.compactMap({ $0.item("map.geojson") }).last {
+            MapReader(communities: organisation.communities, faults: faults).check(map)
+        }
         let services = ServiceReader(
             procedures: read.map(\.procedure), roles: roles, faults: faults
         ).read(
             groups: merged(layers, "services", "groups"),
             services: merged(layers, "services", "services"),
             rooms: merged(layers, "services", "rooms"))
+        let publications = PublicationReader(
+            procedures: read.map(\.procedure), roles: roles, measures: measures, faults: faults
+        ).read { merged(layers, "publications", $0) }
         let book = ProcedureBook(
             id: header.id, label: header.label, calendar: calendar, organisation: organisation,
             statutes: laws, thresholds: thresholds, procedures: read.map(\.procedure),
-            services: services)
+            services: services, publications: publications, queues: queues)
         return Pack(
             book: book, figures: figures, report: report, papers: papers, tables: tables,
             published: published(layers), evidence: rules ?? .standard,
@@ -117,7 +131,8 @@ public struct PackReader {
     }
 
     private static let mergedKeys = [
-        "statutes", "thresholds", "roles", "groups", "services", "rooms",
+        "statutes", "thresholds", "roles", "groups", "services", "rooms", "publications", "queues",
+        "consultations", "handed-out", "index",
     ]
 
     /// The value of `key` in the files of each layer, laid over one another.
@@ -205,6 +220,17 @@ public struct PackReader {
                         At(file: "procedures/\(procedure.id).yaml", line: 1, column: 1),
                         "the act '\(act.id)' links to '\(link)', which is no procedure")
                 }
+            }
+        }
+    }
+
+    private func checkUnits(_ organisation: Organisation?, _ procedures: [Procedure]) {
+        let known = Set(procedures.map(\.id))
+        for unit in organisation?.units ?? [] {
+            for id in unit.handles where !known.contains(id) {
+                faults.add(
+                    At(file: "organisation.yaml", line: 1, column: 1),
+                    "the unit '\(unit.id)' handles '\(id)', which is no procedure")
             }
         }
     }

@@ -18,12 +18,14 @@ struct PaperReader {
 
     func read() -> PaperBook {
         var styles: [(String, Paper.Style)] = []
+        var retention: Label?
         var files: [(name: String, first: String, item: Item)] = []
         for layer in layers {
             for item in layer.paths(of: "papers").compactMap({ layer.item($0) }) {
                 guard let table = Table(item, faults) else { continue }
                 if let own = table.table("styles") {
                     styles += self.styles(own)
+                    if let item = table.optional("keep") { retention = table.label(item) }
                     table.finish()
                     continue
                 }
@@ -48,7 +50,9 @@ struct PaperReader {
             }
             table.finish()
         }
-        return PaperBook(templates: templates, forms: forms, styles: styles, files: rules)
+        return PaperBook(
+            templates: templates, forms: forms, styles: styles, files: rules,
+            retention: retention)
     }
 
     private func styles(_ table: Table) -> [(String, Paper.Style)] {

@@ -91,7 +91,7 @@ struct ProcedureLayers {
     private func quietly(_ item: Item) -> Procedure? {
         ProcedureReader(
             roles: reader.roles, thresholds: reader.thresholds, statutes: reader.statutes,
-            faults: FaultList()
+            queues: reader.queues, faults: FaultList()
         ).read(item)?.procedure
     }
 }

@@ -7,6 +7,7 @@ struct ProcedureReader {
     let roles: [Role]
     let thresholds: Set<Threshold.ID>
     let statutes: [Statute.ID: Statute]
+    let queues: Set<Queue.ID>
     let faults: FaultList
 
     func read(_ item: Item) -> (procedure: Procedure, measures: [Measure])? {
@@ -23,7 +24,7 @@ struct ProcedureReader {
         }
         if !table.has("in-force") { faults.add(table.at, "'in-force' is missing") }
         let scope = ProcedureScope(
-            roles: Set(roles.map(\.id)), thresholds: thresholds, faults: faults)
+            roles: Set(roles.map(\.id)), thresholds: thresholds, queues: queues, faults: faults)
         let citations = CitationReader(statutes: statutes, standard: statute, faults: faults)
         let parts = ProcedureParts(
             scope: scope, citations: citations, faults: faults,
@@ -295,7 +296,8 @@ final class ProcedureParts {
             resumes: scope.list(table, "resumes", in: scope.periods, "period"),
             numbers: table.flag("numbers"),
             links: table.identifiers("links", of: Procedure.self).map(\.id), cites: cites(table),
-            isMandatory: table.flag("mandatory"))
+            isMandatory: table.flag("mandatory"),
+            queueing: table.optional("queue").flatMap { queueing($0, of: id, table) })
     }
 
     private func gates(_ table: Table) -> [Gate] {

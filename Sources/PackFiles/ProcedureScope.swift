@@ -11,11 +11,16 @@ final class ProcedureScope {
     var partyRoles: Set<PartyRole.ID> = []
     let roles: Set<Role.ID>
     let thresholds: Set<Threshold.ID>
+    let queues: Set<Queue.ID>
     private let faults: FaultList
 
-    init(roles: Set<Role.ID>, thresholds: Set<Threshold.ID>, faults: FaultList) {
+    init(
+        roles: Set<Role.ID>, thresholds: Set<Threshold.ID>, queues: Set<Queue.ID> = [],
+        faults: FaultList
+    ) {
         self.roles = roles
         self.thresholds = thresholds
+        self.queues = queues
         self.faults = faults
     }
 
@@ -33,6 +38,7 @@ final class ProcedureScope {
     func document(_ item: Item, _ table: Table) -> Document.ID? {
         known(item, table, documents, "document")
     }
+    func queue(_ item: Item, _ table: Table) -> Queue.ID? { known(item, table, queues, "queue") }
     func role(_ item: Item, _ table: Table) -> Role.ID? { known(item, table, roles, "role") }
     func threshold(_ item: Item, _ table: Table) -> Threshold.ID? {
         known(item, table, thresholds, "threshold")

@@ -5,6 +5,7 @@ import Procedures
 /// Reads `report.yaml`.
 struct ReportReader {
     let book: FigureBook
+    let procedures: [Procedure]
     let citations: CitationReader
     let faults: FaultList
 
@@ -22,10 +23,13 @@ struct ReportReader {
         let known = table.table("known-by")
         let titleWords = (all: words(known, "all"), any: words(known, "any"))
         known?.finish()
+        let record = table.table("record").flatMap {
+            ReportRecordReader(procedures: procedures, faults: faults).read($0)
+        }
         guard let id, let zh, let en else { return nil }
         let template = ReportTemplate(
             id: id, title: zh, titleEnglish: en, sections: sections, headings: headings,
-            titleWords: titleWords, cutOffs: cutOffs(table))
+            titleWords: titleWords, cutOffs: cutOffs(table), record: record)
         let present = Set(template.allSections.compactMap(\.content))
         for heading in headings where !present.contains(heading.content) {
             faults.add(

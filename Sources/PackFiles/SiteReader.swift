@@ -10,7 +10,6 @@ struct SiteReader {
         let site = SiteDetails(
             name: label("name"), host: label("host"), operatedBy: label("operator"),
             contact: label("contact"),
-            domain: text("domain", like: "www.example.gov.cn", Self.isDomain),
             address: text("address", like: "https://www.example.gov.cn/yifa") {
                 SiteAddress($0) != nil
             }.flatMap { SiteAddress($0) },
@@ -41,18 +40,6 @@ struct SiteReader {
 
     private static func isDigits(_ text: some StringProtocol, _ count: Int) -> Bool {
         text.utf8.count == count && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    }
-
-    /// Labels of small letters, digits and hyphens, at least two.
-    private static func isDomain(_ text: String) -> Bool {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count >= 2
-            && parts.allSatisfy { part in
-                !part.isEmpty && part.first != "-" && part.last != "-"
-                    && part.utf8.allSatisfy {
-                        "abcdefghijklmnopqrstuvwxyz0123456789-".utf8.contains($0)
-                    }
-            }
     }
 
     /// A province's one character, `ICP备`, digits, `号`, and `-1` for a site of several.

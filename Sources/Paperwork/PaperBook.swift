@@ -12,16 +12,19 @@ public struct PaperBook: Sendable {
     /// For papers without a template: the style of those whose title ends with a word, the first that fits.
     public let styles: [(ending: String, style: Paper.Style)]
     public let files: [CaseFileRule]
+    /// How long the files of all other procedures are kept（一般保管期限）; nil where the pack does not say.
+    public let retention: Label?
 
     public init(
         templates: [PaperTemplate] = [], forms: [PaperTemplate] = [],
         styles: [(ending: String, style: Paper.Style)] = [],
-        files: [CaseFileRule] = []
+        files: [CaseFileRule] = [], retention: Label? = nil
     ) {
         self.templates = templates
         self.forms = forms
         self.styles = styles
         self.files = files
+        self.retention = retention
     }
 
     /// The template for a document of a version of a procedure; nil where none is written.
@@ -43,6 +46,11 @@ public struct PaperBook: Sendable {
         files.last {
             $0.procedure == procedure.id && $0.versions.contains(procedure.span.first)
         }
+            ?? retention.map {
+                CaseFileRule(
+                    procedure: procedure.id, versions: procedure.span, retention: $0, cites: [],
+                    order: [])
+            }
     }
 }
 

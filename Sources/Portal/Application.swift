@@ -110,16 +110,18 @@ extension FormBody {
         }
     }
 
-    /// Reads `HASH TYPE SIZE NAME`.
+    /// Reads `HASH TYPE SIZE CAMERA NAME`; the camera is `-` where it says nothing.
     private static func attachment(_ text: String) -> Attachment? {
-        let parts = text.split(separator: " ", maxSplits: 3).map(String.init)
-        guard parts.count == 4, let size = Int64(parts[2]) else { return nil }
+        let parts = text.split(separator: " ", maxSplits: 4).map(String.init)
+        guard parts.count == 5, let size = Int64(parts[2]) else { return nil }
         return Attachment(
-            hash: parts[0], name: parts[3], type: parts[1], size: size, isShared: true)
+            hash: parts[0], name: parts[4], type: parts[1], size: size, isShared: true,
+            camera: Attachment.Camera(parts[3]))
     }
 
     mutating func keep(_ file: Attachment, of name: String) {
-        add("kept.\(name)", "\(file.hash) \(file.type) \(file.size) \(file.name)")
+        let camera = file.camera?.description ?? "-"
+        add("kept.\(name)", "\(file.hash) \(file.type) \(file.size) \(camera) \(file.name)")
     }
 
     /// Without the answers to these questions.

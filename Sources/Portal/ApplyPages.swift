@@ -82,6 +82,7 @@ extension Pages {
 
     /// Goes on where somebody stopped.
     func startApplication(_ visit: Visit) async throws -> Answer {
+        if visit.guest.isStaff { return staffNote(visit, work: visit.links("/work/new")) }
         let application = try await application(visit)
         let steps = application.steps()
         guard !application.typed.pairs.isEmpty,
@@ -95,6 +96,7 @@ extension Pages {
     }
 
     func askStep(_ visit: Visit) async throws -> Answer {
+        if visit.guest.isStaff { return staffNote(visit, work: visit.links("/work/new")) }
         let application = try await application(visit)
         return try stepPage(application, faults: [], visit)
     }
@@ -179,6 +181,7 @@ extension Pages {
     // MARK: Check and send
 
     func checkAnswers(_ visit: Visit) async throws -> Answer {
+        if visit.guest.isStaff { return staffNote(visit, work: visit.links("/work/new")) }
         let application = try await application(visit)
         guard !application.typed.pairs.isEmpty else {
             return .redirect(to: visit.links("/services/\(application.service.id)"))
@@ -268,7 +271,7 @@ extension Pages {
     }
 
     /// Who applies: the account, or somebody new who is known by the receipt alone.
-    private func applicant(_ visit: Visit) -> Actor {
+    func applicant(_ visit: Visit) -> Actor {
         let roles = Set(Permission(site.book).publicRoles)
         let id = visit.guest.account?.id ?? Actor.ID("r-\(Secret.token().prefix(16))")
         return Actor(id: id, roles: roles.union(visit.guest.account?.roles ?? []))

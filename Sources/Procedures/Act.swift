@@ -21,6 +21,7 @@ public struct Act: Hashable, Sendable {
         let links: [Procedure.ID]
         let cites: [Citation]
         let isMandatory: Bool
+        let queueing: Queueing?
     }
 
     private let contents: Shared<Contents>
@@ -53,6 +54,8 @@ public struct Act: Hashable, Sendable {
     public var links: [Procedure.ID] { contents.value.links }
     public var cites: [Citation] { contents.value.cites }
     public var isMandatory: Bool { contents.value.isMandatory }
+    /// Nil for an act that is done from the matter's page alone.
+    public var queueing: Queueing? { contents.value.queueing }
 
     /// A lengthening of a period by a length, dated like the period itself（延长）.
     public struct Extension: Hashable, Sendable {
@@ -73,7 +76,7 @@ public struct Act: Hashable, Sendable {
         may: [Field.ID] = [], joins: Bool = false, signs: Bool = false, gates: [Gate] = [],
         documents: [Document.ID] = [], extends: [Extension] = [], suspends: [Period.ID] = [],
         resumes: [Period.ID] = [], numbers: Bool = false, links: [Procedure.ID] = [],
-        cites: [Citation] = [], isMandatory: Bool = false
+        cites: [Citation] = [], isMandatory: Bool = false, queueing: Queueing? = nil
     ) {
         contents = Shared(
             Contents(
@@ -81,7 +84,7 @@ public struct Act: Hashable, Sendable {
                 to: to, fill: fill, may: may, joins: joins,
                 signs: signs, gates: gates, documents: documents, extends: extends,
                 suspends: suspends, resumes: resumes, numbers: numbers, links: links,
-                cites: cites, isMandatory: isMandatory))
+                cites: cites, isMandatory: isMandatory, queueing: queueing))
     }
 }
 

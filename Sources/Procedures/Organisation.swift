@@ -35,10 +35,13 @@ public struct Unit: Hashable, Sendable {
     public typealias ID = Identifier<Unit>
     public let id: ID
     public let label: Label
+    /// The procedures that are its work, whoever enters a matter（主办程序）.
+    public let handles: [Procedure.ID]
 
-    public init(id: ID, label: Label) {
+    public init(id: ID, label: Label, handles: [Procedure.ID] = []) {
         self.id = id
         self.label = label
+        self.handles = handles
     }
 }
 

@@ -12,11 +12,14 @@ public struct ProcedureBook: Sendable {
         let procedures: [Procedure]
         let versions: [Procedure.ID: [Procedure]]
         let services: ServiceBook
+        let publications: PublicationBook
+        let queues: [Queue]
 
         init(
             id: String, label: Label, calendar: LegalCalendar, organisation: Organisation,
             statutes: [Statute.ID: Statute], thresholds: [Threshold.ID: Threshold],
-            procedures: [Procedure], services: ServiceBook
+            procedures: [Procedure], services: ServiceBook, publications: PublicationBook,
+            queues: [Queue]
         ) {
             self.id = id
             self.label = label
@@ -27,6 +30,8 @@ public struct ProcedureBook: Sendable {
             self.procedures = procedures
             versions = Dictionary(grouping: procedures, by: \.id)
             self.services = services
+            self.publications = publications
+            self.queues = queues
         }
     }
 
@@ -43,16 +48,21 @@ public struct ProcedureBook: Sendable {
     public var procedures: [Procedure] { contents.procedures }
     /// What people can ask for, told from their side.
     public var services: ServiceBook { contents.services }
+    /// What everybody may read.
+    public var publications: PublicationBook { contents.publications }
+    /// In which matters wait to be looked at as a whole, in the order of the pack.
+    public var queues: [Queue] { contents.queues }
 
     public init(
         id: String, label: Label, calendar: LegalCalendar, organisation: Organisation,
         statutes: [Statute.ID: Statute], thresholds: [Threshold.ID: Threshold],
-        procedures: [Procedure], services: ServiceBook = ServiceBook()
+        procedures: [Procedure], services: ServiceBook = ServiceBook(),
+        publications: PublicationBook = PublicationBook(), queues: [Queue] = []
     ) {
         contents = Contents(
             id: id, label: label, calendar: calendar, organisation: organisation,
             statutes: statutes, thresholds: thresholds, procedures: procedures,
-            services: services)
+            services: services, publications: publications, queues: queues)
     }
 
     /// The book with other procedures in it, and another calendar where one is given.
@@ -60,7 +70,7 @@ public struct ProcedureBook: Sendable {
         ProcedureBook(
             id: id, label: label, calendar: calendar ?? self.calendar, organisation: organisation,
             statutes: statutes, thresholds: thresholds, procedures: procedures,
-            services: services)
+            services: services, publications: publications, queues: queues)
     }
 
     /// The version of the procedure in force on `day`; nil if there is none.

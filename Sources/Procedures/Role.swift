@@ -12,8 +12,8 @@ public struct Role: Hashable, Sendable {
         case own
         /// Those at a stage where the role has something to do（轮到本岗位）.
         case turn
-        /// Those of procedures in which the role acts, if the holder's unit took part or none did
-        /// yet（本部门）.
+        /// Those of procedures in which the role acts, if the holder's unit took part or handles the
+        /// procedure, or none took part yet（本部门）.
         case unit
         /// All of the procedures in which the role acts（本岗位参与的程序）.
         case office
@@ -29,6 +29,8 @@ public struct Role: Hashable, Sendable {
         case figures
         /// Checks the ledger, draws samples and reads the access log（核查）.
         case audit
+        /// Looks into the pack and previews new versions（规则维护）.
+        case packs
     }
 
     public let id: ID

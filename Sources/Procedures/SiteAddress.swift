@@ -19,6 +19,11 @@ public struct SiteAddress: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { text }
 
+    /// The host alone, with its port（网站域名）.
+    public var host: String {
+        String(text.drop { $0 != "/" }.dropFirst(2).prefix { $0 != "/" })
+    }
+
     private static let hostBytes = Set(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]".utf8)
 }

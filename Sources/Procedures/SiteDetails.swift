@@ -11,8 +11,6 @@ public struct SiteDetails: Hashable, Sendable {
     public let operatedBy: Label?
     /// How people reach the office（联系方式）: as one line.
     public let contact: Label?
-    /// `www.example.gov.cn`（网站域名）.
-    public let domain: String?
     /// Where the public pages stand（公开网址）; the codes of papers lead there.
     public let address: SiteAddress?
     /// Ten digits, of which six are those of the division（网站标识码）.
@@ -26,14 +24,13 @@ public struct SiteDetails: Hashable, Sendable {
 
     public init(
         name: Label? = nil, host: Label? = nil, operatedBy: Label? = nil, contact: Label? = nil,
-        domain: String? = nil, address: SiteAddress? = nil, code: String? = nil, icp: String? = nil,
+        address: SiteAddress? = nil, code: String? = nil, icp: String? = nil,
         publicSecurity: String? = nil, faultReports: String? = nil
     ) {
         self.name = name
         self.host = host
         self.operatedBy = operatedBy
         self.contact = contact
-        self.domain = domain
         self.address = address
         self.code = code
         self.icp = icp

@@ -1,4 +1,5 @@
 internal import Access
+public import Evidence
 public import Figures
 public import LegalCalendar
 public import Procedures
@@ -9,8 +10,32 @@ public import Procedures
 public struct Site: Sendable {
     /// A report's article as HTML, without a page around it: year, last day counted, language.
     public typealias ReportPage = @Sendable (Int, CivilDate, Language) async throws -> String
-    /// The same report for machines: year, last day counted.
-    public typealias ReportFile = @Sendable (Int, CivilDate) async throws -> String
+    /// The same report as a file: year, last day counted, form.
+    public typealias ReportFile = @Sendable (Int, CivilDate, ReportForm) async throws -> [UInt8]
+
+    /// The forms in which a whole report can be taken away（下载格式）.
+    public enum ReportForm: String, Sendable, CaseIterable {
+        /// For machines.
+        case json
+        /// All in one page, to be printed.
+        case html
+        /// The official paper.
+        case docx
+    }
+
+    /// The title of a report and the text of its contents, to begin a draft with（送审稿）.
+    public struct Draft: Sendable {
+        public let title: String
+        public let contents: [ReportTemplate.Content: String]
+
+        public init(title: String, contents: [ReportTemplate.Content: String]) {
+            self.title = title
+            self.contents = contents
+        }
+    }
+
+    /// The draft of a report: year, last day counted.
+    public typealias ReportDrafting = @Sendable (Int, CivilDate) async throws -> Draft
 
     /// The flow chart of a procedure as SVG.
     public typealias ChartDrawing = @Sendable (Procedure, Language) async throws -> String
@@ -22,7 +47,12 @@ public struct Site: Sendable {
     public let published: [PublishedFigure]
     public let records: any Records
     public let renderReport: ReportPage
-    public let renderReportJSON: ReportFile
+    public let makeReportFile: ReportFile
+    public let draftReport: ReportDrafting?
+    /// Nil where nobody may look into the pack.
+    public let packDesk: PackDesk?
+    /// Nil where there is no map.
+    public let map: MapSource?
     /// The style sheet of the article, served at `/report.css`.
     public let reportStyle: String
     /// The year that the pages show first, and the last day counted in it.
@@ -36,6 +66,8 @@ public struct Site: Sendable {
     public let drawChart: ChartDrawing?
     /// What takes acts; nil for a server that only shows.
     public let services: Services?
+    /// What a file can be as evidence（证据种类）.
+    public let evidenceKinds: [EvidenceKind]
     public let place: SitePlace
     /// Who may see what under the pack.
     let permission: Permission
@@ -47,9 +79,12 @@ public struct Site: Sendable {
         book: ProcedureBook, figures: FigureBook, report: ReportTemplate,
         published: [PublishedFigure] = [], records: any Records, year: Int, cutOff: CivilDate,
         today: @escaping @Sendable () -> CivilDate, notice: Label? = nil, reportStyle: String = "",
-        services: Services? = nil, place: SitePlace = SitePlace(),
-        drawChart: ChartDrawing? = nil, renderReport: @escaping ReportPage,
-        renderReportJSON: @escaping ReportFile
+        services: Services? = nil, evidenceKinds: [EvidenceKind] = [],
+        place: SitePlace = SitePlace(),
+        drawChart: ChartDrawing? = nil, draftReport: ReportDrafting? = nil,
+        map: MapSource? = nil, packDesk: PackDesk? = nil,
+        renderReport: @escaping ReportPage,
+        makeReportFile: @escaping ReportFile
     ) {
         self.book = book
         self.figures = figures
@@ -57,14 +92,18 @@ public struct Site: Sendable {
         self.published = published
         self.records = records
         self.drawChart = drawChart
+        self.draftReport = draftReport
+        self.map = map
+        self.packDesk = packDesk
         self.renderReport = renderReport
-        self.renderReportJSON = renderReportJSON
+        self.makeReportFile = makeReportFile
         self.reportStyle = reportStyle
         self.year = year
         self.cutOff = cutOff
         self.today = today
         self.notice = notice
         self.services = services
+        self.evidenceKinds = evidenceKinds
         permission = services?.permission ?? Permission(book)
         self.place = place
     }
@@ -82,7 +121,7 @@ extension Site {
     }
 
     /// The same span a year before, of what was entered by `last`.
-    func statementBefore(_ now: Statement) async throws -> Statement {
+    package func statementBefore(_ now: Statement) async throws -> Statement {
         let (first, last) = (now.first.adding(months: -12), now.last.adding(months: -12))
         let cells = try await sums.sums(from: first, through: last, entered: now.last, in: records)
         return Statement(book: figures, first: first, last: last, cells: cells)

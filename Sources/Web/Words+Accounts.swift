@@ -40,6 +40,8 @@ extension Words {
         "track": ("查询办件", "Track a matter"),
         "my_work": ("我的工作", "My work"),
         "enter": ("登记", "Enter"),
+        "review_queues": ("会审", "Reviews"),
+        "registers": ("台账", "Registers"),
         "team": ("团队", "Team"),
         "dashboard": ("统计", "Dashboard"),
         "audit_desk": ("核查", "Audit"),

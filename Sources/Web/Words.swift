@@ -32,6 +32,7 @@ extension Words {
         first, _ in
         first
     }.merging(recordRows) { first, _ in first }.merging(accountRows) { first, _ in first }
+        .merging(reportRows) { first, _ in first }
         .merging(siteRows) { first, _ in first }
 
     private static let shared: [String: (zh: String, en: String)] = [
@@ -50,6 +51,8 @@ extension Words {
         "report": ("年度报告", "Annual report"),
         "figures": ("统计数据", "Figures"),
         "procedures": ("办理程序", "Procedures"),
+        "consultations": ("征求意见", "Consultations"),
+        "catalogue": ("信息公开", "Published"),
         "ledger": ("存证账本", "Ledger"),
         "colon": ("：", ": "),
         "all": ("全部", "all"),

@@ -1,5 +1,6 @@
 import Access
 import Casework
+import Evidence
 import Procedures
 import Web
 
@@ -25,12 +26,14 @@ extension Pages {
     func addFiles(_ visit: Visit) async throws -> Answer {
         let file = try await caseFile(visit)
         guard let actor = try contributor(to: file) else { throw PageFault.forbidden }
+        let kind = site.evidenceKinds.first { $0.id.text == visit.form["kind"] }?.id.text
         var kept: [Attachment] = []
         for upload in visit.form.uploads("files") {
             do {
                 kept.append(
                     try await services.keepFile(
-                        upload.path, upload.name, visit.form["shared"] == "yes"))
+                        upload.path, upload.name, visit.form["shared"] == "yes"
+                    ).of(kind: kind))
             } catch let fault as UploadFault {
                 return try await casePage(
                     file, problem: "\(upload.name)：\(fault.reason.text(in: visit.language))")

@@ -1,32 +1,11 @@
 import Access
 import Casework
-import LegalCalendar
+import Evidence
 import Procedures
 import Web
 
 /// A matter on one page, as staff work on it（办件工作页）.
 struct CasePage {
-    struct Pair {
-        let name: String
-        let text: String
-        let href: [String]
-    }
-
-    struct PartyRow {
-        let role: String
-        let name: String
-        let identity: String
-        let phone: String
-    }
-
-    struct FileCard {
-        let href: String
-        let name: String
-        let note: String
-        let thumbnail: [String]
-        let kind: [String]
-    }
-
     let w: [String: String]
     let heading: String
     let title: String
@@ -35,17 +14,8 @@ struct CasePage {
     let done: [String]
     let acts: CaseActs
     /// The room in which its parties talk, where the pack gives it one.
-    let room: [Pair]
-    let basics: [Pair]
-    let fields: [Pair]
-    let parties: [PartyRow]
-    let deadlines: [DeadlineView]
-    let papers: [Pair]
-    let links: [Pair]
-    let files: [FileCard]
-    /// Instead of the files, how many there are.
-    let filesKept: [String]
-    let timeline: [CaseHistory.Entry]
+    let room: [CaseContents.Pair]
+    let contents: CaseContents
     let note: [FormView]
     let upload: [UploadForm]
     let assign: [FormView]
@@ -57,6 +27,7 @@ struct CasePage {
         let action: String
         let token: String
         let once: String
+        let kinds: [Question.Option]
     }
 }
 
@@ -68,10 +39,9 @@ extension Pages {
 
     /// The page; `problem` where something sent from it was not taken.
     func casePage(_ file: CaseFile, problem: String? = nil) async throws -> Answer {
-        let (visit, words, matter) = (file.visit, file.words, file.matter)
+        let (visit, matter) = (file.visit, file.matter)
         let services = try services
         let isContributor = try contributor(to: file) != nil
-        let opensFiles = try opensFiles(of: file)
         let content = CasePage(
             w: CaseWords.table(visit.language), heading: file.name,
             title: title(of: matter, file.procedure, file.sight, visit),
@@ -81,43 +51,11 @@ extension Pages {
             room: site.book.services.rooms[matter.procedure] == nil
                 ? []
                 : [
-                    CasePage.Pair(
-                        name: words("进入调解室", "Enter the mediation room"), text: "",
+                    CaseContents.Pair(
+                        name: file.words("进入调解室", "Enter the mediation room"), text: "",
                         href: [visit.links("/room/\(matter.id)")])
                 ],
-            basics: basics(file),
-            fields: matter.fields.entries.map { id, value in
-                CasePage.Pair(
-                    name: file.procedure.field(id)?.label.text(in: visit.language) ?? id.text,
-                    text: file.text(id, value), href: [])
-            },
-            parties: matter.parties.map { row($0, file) },
-            deadlines: matter.clocks.reversed().compactMap {
-                DeadlineView(
-                    $0, of: matter, book: site.book, words: words,
-                    today: services.now().civilDate)
-            },
-            papers: matter.documents.enumerated().map { index, id in
-                CasePage.Pair(
-                    name: file.procedure.document(id)?.label.text(in: visit.language) ?? id.text,
-                    text: "", href: [visit.links("\(file.path)/papers/\(index)")])
-            },
-            links: matter.links.map { link in
-                let other = site.book.versions(of: link.procedure).last
-                return CasePage.Pair(
-                    name: (other?.label.text(in: visit.language) ?? link.procedure.text)
-                        + " #\(link.matter)",
-                    text: "", href: [visit.links("/work/matters/\(link.matter)")])
-            },
-            files: opensFiles ? matter.attachments.enumerated().map { card($0, $1, file) } : [],
-            filesKept: opensFiles || matter.attachments.isEmpty
-                ? []
-                : [
-                    words(
-                        "共 \(matter.attachments.count) 份，仅供经办人员查阅",
-                        "\(matter.attachments.count) files, for those who handle the matter")
-                ],
-            timeline: CaseHistory(file: file).entries,
+            contents: try contents(of: file),
             note: isContributor ? [noteForm(file)] : [],
             upload: isContributor ? [uploadForm(file)] : [],
             assign: try await assignForm(file), unmask: unmaskForm(file), problem: problem.list)
@@ -127,15 +65,17 @@ extension Pages {
     }
 
     func judge(_ file: CaseFile) async throws -> Outlook.Judge {
+        try await judge(
+            file.procedure.acts.filter { act in act.from.contains { $0 == file.matter.stage } }
+                .map { (file.matter.procedure, $0.id) })
+    }
+
+    /// Judges the acts as things stand, with the qualifications that one of them asks for.
+    func judge(_ acts: [(Procedure.ID, Act.ID)]) async throws -> Outlook.Judge {
         let services = try services
         var credentials = Credentials()
-        for act in file.procedure.acts where act.from.contains(where: { $0 == file.matter.stage }) {
-            let found = try await services.office.credentials(
-                for: act.id, in: file.matter.procedure)
-            if found != credentials {
-                credentials = found
-                break
-            }
+        for (procedure, act) in acts where credentials == Credentials() {
+            credentials = try await services.office.credentials(for: act, in: procedure)
         }
         return Outlook.Judge(book: site.book, at: services.now(), credentials: credentials)
     }
@@ -145,59 +85,6 @@ extension Pages {
         let act = Act.ID(text)
         guard file.matter.times(act) > 0 || DeskEntry.isDesk(act) else { return [] }
         return [file.words("已记录：\(file.label(act))", "On record: \(file.label(act))")]
-    }
-
-    private func basics(_ file: CaseFile) -> [CasePage.Pair] {
-        let (words, matter) = (file.words, file.matter)
-        func pair(_ name: String, _ text: String, _ href: String? = nil) -> CasePage.Pair {
-            CasePage.Pair(name: name, text: text, href: href.list)
-        }
-        let handlers = matter.assignees.map(file.person)
-        return [
-            pair(
-                words["procedure"], file.procedure.label.text(in: file.language),
-                file.visit.links.procedure(file.procedure.id.text)),
-            pair(words["opened"], matter.opened.wallTime),
-            pair(words["closed"], matter.closed?.wallTime ?? words["not_closed"]),
-            pair(
-                words("承办人", "Handled by"),
-                handlers.isEmpty ? words("尚未分办", "Nobody yet") : words.list(handlers)),
-        ]
-            + matter.unit.map { id in
-                pair(
-                    words["unit_in_charge"],
-                    site.book.organisation.unit(id)?.label.text(in: file.language) ?? id.text)
-            }.list
-            + matter.community.map { id in
-                pair(
-                    words("社区", "Community"),
-                    site.book.organisation.community(id)?.label.text(in: file.language) ?? id.text)
-            }.list
-    }
-
-    private func row(_ party: Party, _ file: CaseFile) -> CasePage.PartyRow {
-        let isPlain = file.isPlain(party)
-        return CasePage.PartyRow(
-            role: file.procedure.partyRole(party.role)?.label.text(in: file.language)
-                ?? party.role.text, name: file.name(of: party),
-            identity: party.identity.map { isPlain ? $0 : Masking.identity($0) } ?? "—",
-            phone: party.phone.map { isPlain ? $0 : Masking.phone($0) } ?? "—")
-    }
-
-    private func card(_ index: Int, _ attachment: Attachment, _ file: CaseFile) -> CasePage.FileCard
-    {
-        let address = "\(file.path)/files/\(index)"
-        let isPicture = attachment.type.hasPrefix("image/")
-        let size = Double(attachment.size) / 1024
-        let text =
-            size < 1024 ? "\(Int(size.rounded(.up))) kB" : "\(Int((size / 1024).rounded())) MB"
-        return CasePage.FileCard(
-            href: file.visit.links(address), name: attachment.name,
-            note: text
-                + (attachment.isShared ? file.words("，当事人可见", ", parties see it") : ""),
-            thumbnail: isPicture ? ["\(address)/thumbnail"] : [],
-            kind: isPicture
-                ? [] : [attachment.name.split(separator: ".").last.map { $0.uppercased() } ?? "—"])
     }
 
     // MARK: Forms beside the procedure
@@ -213,10 +100,22 @@ extension Pages {
             visit: file.visit, once: Secret.token())
     }
 
+    private func kinds(_ words: Words) -> [Question.Option] {
+        let none = Question.Option(
+            id: "add-kind-none", value: "", label: words("不说明", "Not said"), isChosen: true,
+            name: "kind")
+        return [none]
+            + site.evidenceKinds.map { kind in
+                Question.Option(
+                    id: "add-kind-\(kind.id)", value: kind.id.text,
+                    label: kind.label.text(in: words.language), isChosen: false, name: "kind")
+            }
+    }
+
     private func uploadForm(_ file: CaseFile) -> CasePage.UploadForm {
         CasePage.UploadForm(
             action: file.visit.links("\(file.path)/files"), token: file.visit.guest.token,
-            once: Secret.token())
+            once: Secret.token(), kinds: kinds(file.words))
     }
 
     private func assignForm(_ file: CaseFile) async throws -> [FormView] {

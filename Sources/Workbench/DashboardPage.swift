@@ -5,18 +5,30 @@ import LegalCalendar
 import Procedures
 import Web
 
-/// Figures, identities and load at a glance（统计总览）.
+/// Figures, charts, identities and load at a glance（统计总览）.
 struct DashboardPage {
     struct Card {
         let href: String
         let label: String
         let value: String
-        let note: String
+        let unit: String
+        let before: String
     }
 
-    struct Broken {
-        let name: String
+    struct Link {
+        let href: String
         let text: String
+    }
+
+    struct Column {
+        let name: String
+        let kind: String
+        let text: String
+        let cites: String
+    }
+
+    struct Columns {
+        let columns: [Column]
     }
 
     struct Load {
@@ -24,48 +36,120 @@ struct DashboardPage {
         let name: String
         let open: String
         let late: String
+        let isLate: Bool
     }
 
+    let w: [String: String]
     let heading: String
     let span: String
+    let to: String
+    let isEnglish: Bool
+    let action: String
+    let links: [Link]
+    /// None, or the columns that need an entry.
+    let stale: [Columns]
     let cards: [Card]
-    let identities: String
-    let broken: [Broken]
+    let charts: [FigureChart]
+    let summary: String
+    let identitiesHref: String
+    let isBroken: Bool
+    let identities: [IdentityRow]
     let load: [Load]
 }
 
 extension Pages {
     func dashboard(_ visit: Visit) async throws -> Answer {
-        let services = try services
-        let (words, language) = (visit.words, visit.language)
-        let statement = try await site.statement(through: site.cutOff)
-        let results = statement.checkIdentities()
-        let broken = results.filter { !$0.holds }
+        let (words, links) = (visit.words, links(visit))
+        let last = try visit.lastDay(site)
+        let statement = try await site.statement(through: last)
+        let before = try await site.statementBefore(statement)
+        let broken = identityRows(statement, words).filter { $0.kind != "holds" }
+        let columns = try await staleColumns(visit)
         let content = DashboardPage(
-            heading: words("统计总览", "Dashboard"),
-            span: words(
-                "\(statement.first) 至 \(statement.last)", "\(statement.first) to \(statement.last)"),
+            w: DashboardWords.table(visit.language), heading: words("统计总览", "Dashboard"),
+            span: Self.span(statement, words), to: "\(last)", isEnglish: visit.language == .en,
+            action: "/work/dashboard", links: ways(visit),
+            stale: columns.isEmpty ? [] : [.init(columns: columns)],
             cards: keyFigures().map { figure in
-                .init(
-                    href: visit.links.figure(figure.id.text),
-                    label: figure.label.text(in: language),
-                    value: statement.text(figure.id) ?? "—", note: figure.unit(in: language))
+                card(figure, statement, before, links, words)
             },
-            identities: words(
-                "\(results.count) 个勾稽关系，\(results.count - broken.count) 个成立",
-                "\(results.count - broken.count) of \(results.count) identities hold"),
-            broken: broken.map { result in
-                .init(
-                    name: result.identity.label.text(in: language),
-                    text: words("不成立", "Broken")
-                        + (result.difference.map { "：\($0)" } ?? ""))
-            },
-            load: try await load(visit, services))
+            charts: try await reportCharts(statement, words),
+            summary: Self.summary(statement.checkIdentities(), words),
+            identitiesHref: links("/identities"), isBroken: !broken.isEmpty, identities: broken,
+            load: try await load(visit))
         return page(DeskTemplates.set, "dashboard", title: content.heading, visit, content)
     }
 
+    private func ways(_ visit: Visit) -> [DashboardPage.Link] {
+        let w = DashboardWords.table(visit.language)
+        return [("/work/report", "reports"), ("/work/map", "map"), ("/figures", "all_figures")]
+            .map { path, word in .init(href: visit.links(path), text: w[word] ?? "") }
+    }
+
+    private func card(
+        _ figure: Figure, _ now: Statement, _ before: Statement, _ links: Links, _ words: Words
+    ) -> DashboardPage.Card {
+        let previous = Self.before(figure.id, before)
+        let change = Self.change(figure, now, before, words)
+        return DashboardPage.Card(
+            href: links.figure(figure.id.text), label: figure.label.text(in: words.language),
+            value: now.text(figure.id) ?? "—", unit: figure.unit(in: words.language),
+            before: previous == "—"
+                ? words("上年同期没有记录", "Nothing recorded the year before")
+                : words("上年同期 \(previous)，\(change)", "Year before \(previous), \(change)"))
+    }
+
+    /// The public columns that need an entry, now or soon（栏目更新提醒）.
+    private func staleColumns(_ visit: Visit) async throws -> [DashboardPage.Column] {
+        let today = try services.now().civilDate
+        var newest: [PublicColumn.ID: CivilDate] = [:]
+        for column in site.figures.columns {
+            newest[column.id] = try await newestEntry(of: column, through: today)
+        }
+        let words = visit.words
+        return Figures.staleColumns(site.figures.columns, newest: newest, on: today).map {
+            column, freshness in
+            let latest =
+                newest[column.id].map { words("最近一次 \($0)", "last entry \($0)") }
+                ?? words("没有内容", "no entry at all")
+            let text =
+                switch freshness {
+                case .stale(nil): latest
+                case .stale(let day?):
+                    words("\(latest)，\(day) 起已超过规定时间", "\(latest), stale since \(day)")
+                case .ending(let day), .fresh(let day):
+                    words("\(latest)，\(day) 前应当更新", "\(latest), to be renewed by \(day)")
+                }
+            let isStale = if case .stale = freshness { true } else { false }
+            return DashboardPage.Column(
+                name: column.label.text(in: visit.language), kind: isStale ? "late" : "ending",
+                text: text, cites: site.book.citations(column.cites, in: words))
+        }
+    }
+
+    /// The day of the newest record that counts in one of the column's figures.
+    private func newestEntry(
+        of column: PublicColumn, through today: CivilDate
+    ) async throws -> CivilDate? {
+        var newest: CivilDate?
+        for source in column.figures.flatMap(site.figures.measures(behind:)) {
+            let dimensions = site.figures.measures[source.measure].dimensions
+            let only = source.only.compactMap { dimension, value in
+                dimensions.firstIndex(of: dimension).map { (place: $0, value: value) }
+            }
+            let found = try await site.records.counted(
+                source.measure, only: only, from: today.adding(months: -240), through: today,
+                entered: today, limit: 1, offset: 0)
+            if let index = found.first?.index, let event = try await site.records.event(at: index) {
+                newest = max(newest ?? event.happened.civilDate, event.happened.civilDate)
+            }
+        }
+        return newest
+    }
+
     /// Open matters of each procedure that the viewer may see, and how many of them are late.
-    private func load(_ visit: Visit, _ services: Services) async throws -> [DashboardPage.Load] {
+    private func load(_ visit: Visit) async throws -> [DashboardPage.Load] {
+        let services = try services
         let scope = services.permission.scope(of: visit.guest.viewer)
         var loads: [DashboardPage.Load] = []
         var seen: Set<Procedure.ID> = []
@@ -82,8 +166,25 @@ extension Pages {
                 .init(
                     href: visit.links("/work/matters", [("procedure", procedure.id.text)]),
                     name: procedure.label.text(in: visit.language),
-                    open: open >= Self.mostCounted ? "\(open)+" : "\(open)", late: "\(late)"))
+                    open: open >= Self.mostCounted ? "\(open)+" : "\(open)", late: "\(late)",
+                    isLate: late > 0))
         }
         return loads
     }
+}
+
+/// The fixed words of the dashboard（统计总览文字）.
+enum DashboardWords {
+    static func table(_ language: Language) -> [String: String] {
+        rows.mapValues { language == .zh ? $0.zh : $0.en }
+    }
+
+    private static let rows: [String: (zh: String, en: String)] = [
+        "reports": ("年度报告编制", "The annual report"),
+        "map": ("社区和网格地图", "Map of communities and cells"),
+        "all_figures": ("全部指标", "All figures"),
+        "key": ("主要数据", "Key figures"),
+        "charts": ("分类和各月情况", "By kind and by month"),
+        "stale": ("公开栏目需要更新", "Public columns that need an entry"),
+    ]
 }

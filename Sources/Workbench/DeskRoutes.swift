@@ -6,7 +6,6 @@ let deskRoutes = [
     Route("/work/matters", for: .area(.work), hasForm: true) { try await $0.matterList($1) },
     Route("/work/search", for: .area(.work), hasForm: true) { try await $0.matterList($1) },
     Route("/work/searches", .post, for: .area(.work)) { try await $0.saveSearch($1) },
-    Route("/work/export.csv", for: .area(.work)) { try await $0.exportList($1) },
     Route("/work/dashboard", for: .area(.figures)) { try await $0.dashboard($1) },
     Route("/work/audit", for: .area(.audit), hasForm: true) { try await $0.auditDesk($1) },
     Route("/admin", for: .area(.accounts), hasForm: true) { try await $0.accountList($1) },

@@ -31,13 +31,20 @@ enum DeskTemplates {
     static let dashboard = """
         {{<layout}}
         {{$main}}<h1>{{heading}}</h1>
-        <p class="lead">{{span}}</p>
-        <div class="cards">{{#cards}}<a href="{{href}}"><span class="card-label">{{label}}</span><span class="card-value">{{value}}</span><small>{{note}}</small></a>{{/cards}}</div>
+        {{>span-form}}
+        <ul class="jumps">{{#links}}<li><a href="{{href}}">{{text}}</a></li>{{/links}}</ul>
+        {{#stale}}<section class="stale" aria-labelledby="stale"><h2 id="stale">{{w.stale}}</h2><ul>{{#columns}}<li><strong>{{name}}</strong> <span class="is-{{kind}}">{{text}}</span> <small>{{cites}}</small></li>{{/columns}}</ul></section>{{/stale}}
+        <h2>{{w.key}}</h2>
+        <ul class="cards">{{#cards}}<li><a href="{{href}}"><span class="card-label">{{label}}</span> <span class="card-value">{{value}}</span> <small>{{unit}}</small><small class="card-before">{{before}}</small></a></li>{{/cards}}</ul>
         <h2>{{t.identities}}</h2>
-        <p role="status">{{identities}}</p>
-        <table class="list"><caption class="hidden">{{t.identities}}</caption><thead><tr><th scope="col">{{t.identity}}</th><th scope="col">{{t.list_state}}</th></tr></thead><tbody>{{#broken}}<tr><th scope="row">{{name}}</th><td class="is-broken">{{text}}</td></tr>{{/broken}}</tbody></table>
+        <p role="status"><a href="{{identitiesHref}}">{{summary}}</a></p>
+        {{#isBroken}}{{>identity-table}}{{/isBroken}}
+        <h2>{{w.charts}}</h2>
+        <div class="charts">{{#charts}}<section><h3><a href="{{href}}">{{heading}}</a> <small>{{total}}</small></h3>
+        {{#bars}}{{>bar-chart}}{{/bars}}{{#months}}<h4>{{title}}</h4>{{>month-chart}}{{/months}}</section>
+        {{/charts}}</div>
         <h2>{{t.open_by_procedure}}</h2>
-        <table class="list"><caption class="hidden">{{t.open_by_procedure}}</caption><thead><tr><th scope="col">{{t.procedure}}</th><th scope="col" class="n">{{t.open}}</th><th scope="col" class="n">{{t.late_now}}</th></tr></thead><tbody>{{#load}}<tr><th scope="row"><a href="{{href}}">{{name}}</a></th><td class="n">{{open}}</td><td class="n">{{late}}</td></tr>{{/load}}</tbody></table>
+        <table class="list"><caption class="hidden">{{t.open_by_procedure}}</caption><thead><tr><th scope="col">{{t.procedure}}</th><th scope="col" class="n">{{t.open}}</th><th scope="col" class="n">{{t.late_now}}</th></tr></thead><tbody>{{#load}}<tr><th scope="row"><a href="{{href}}">{{name}}</a></th><td class="n">{{open}}</td><td class="n{{#isLate}} is-late{{/isLate}}">{{late}}</td></tr>{{/load}}</tbody></table>
         {{/main}}
         {{/layout}}
         """

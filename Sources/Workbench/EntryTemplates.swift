@@ -19,6 +19,7 @@ enum EntryTemplates {
         {{$main}}<h1>{{heading}}</h1>
         <ul class="jumps">{{#ways}}<li><a href="{{href}}"{{#isHere}} aria-current="true"{{/isHere}}>{{label}}</a></li>{{/ways}}</ul>
         {{#doubles}}<div class="between" role="alert"><h2>{{heading}}</h2><ul>{{#lines}}<li><a href="{{href}}">{{label}}</a></li>{{/lines}}</ul></div>{{/doubles}}
+        {{#recent}}<details class="fold recent"><summary>{{heading}}</summary><div>{{#parts}}<p><strong>{{label}}</strong> {{#ways}}<a href="{{href}}">{{label}}</a> {{/ways}}</p>{{/parts}}</div></details>{{/recent}}
         {{>act-body}}{{/main}}
         {{/layout}}
         """

@@ -41,17 +41,17 @@ struct KeptUploads {
     mutating func take(_ text: String) {
         let parts = text.split(separator: Self.gap, omittingEmptySubsequences: false).map(
             String.init)
-        guard parts.count == 7, let size = Int64(parts[3]) else { return }
+        guard parts.count == 8, let size = Int64(parts[3]) else { return }
         let attachment = Attachment(
             hash: parts[1], name: parts[2], type: parts[4], size: size,
-            isShared: parts[5] == "shared")
+            isShared: parts[5] == "shared", camera: Attachment.Camera(parts[6]))
         if Secret.areEqual(sealed(parts[0], attachment), text) { add(attachment, to: parts[0]) }
     }
 
     private func sealed(_ question: String, _ file: Attachment) -> String {
         let text = [
             question, file.hash, file.name, "\(file.size)", file.type,
-            file.isShared ? "shared" : "internal",
+            file.isShared ? "shared" : "internal", file.camera?.description ?? "",
         ].joined(separator: String(Self.gap))
         return text + String(Self.gap) + Secret.digest(of: text, key: key)
     }

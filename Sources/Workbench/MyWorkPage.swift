@@ -53,7 +53,6 @@ extension Pages {
     func myWork(_ visit: Visit) async throws -> Answer {
         let services = try services
         let (words, now) = (visit.words, services.now())
-        let today = now.civilDate
         let turn = turn(of: visit.guest.viewer, services.permission)
         var base = MatterQuery()
         base.limit(to: services.permission.scope(of: visit.guest.viewer))
@@ -63,25 +62,27 @@ extension Pages {
             change(&query)
             return query
         }
-        let kinds: [(id: String, heading: String, query: MatterQuery)] = [
-            ("late", words("已逾期", "Late"), narrowed { $0.lateAt = now }),
-            ("today", words("今天到期", "Due today"), narrowed { $0.due = today...today }),
-            (
-                "week", words("七天内到期", "Due within seven days"),
-                narrowed { $0.due = today.adding(days: 1)...today.adding(days: 7) }
-            ),
-            (
-                "mine", words("分给我的", "Handed to me"),
-                narrowed {
-                    $0.places = nil
-                    $0.assignee = visit.guest.account?.id
-                }
-            ),
-            (
-                "unassigned", words("待分办", "Handed to nobody yet"),
-                narrowed { $0.isUnassigned = true }
-            ),
-        ]
+        let dated: [(id: String, heading: String, query: MatterQuery)] =
+            ListFilter.Nearness.allCases.map { nearness in
+                (
+                    Self.section(nearness), nearness.label(words),
+                    narrowed { nearness.narrow(&$0, now: now) }
+                )
+            }
+        let kinds =
+            dated + [
+                (
+                    "mine", words("分给我的", "Handed to me"),
+                    narrowed {
+                        $0.places = nil
+                        $0.assignee = visit.guest.account?.id
+                    }
+                ),
+                (
+                    "unassigned", words("待分办", "Handed to nobody yet"),
+                    narrowed { $0.isUnassigned = true }
+                ),
+            ]
         var sections: [MyWorkPage.Section] = []
         var tallies: [MyWorkPage.Tally] = []
         for kind in kinds {
@@ -115,11 +116,15 @@ extension Pages {
     /// The list that shows all of a section.
     private static func list(_ id: String, _ visit: Visit) -> [(String, String)] {
         switch id {
-        case "late": [("late", "yes")]
         case "mine": visit.guest.account.map { [("person", $0.id.text)] } ?? []
-        default: []
+        case "unassigned": [("turn", "yes"), ("person", ListFilter.nobody)]
+        default:
+            ListFilter.Nearness.allCases.filter { section($0) == id }
+                .map { ("late", $0.rawValue) } + [("turn", "yes")]
         }
     }
+
+    private static func section(_ nearness: ListFilter.Nearness) -> String { "\(nearness)" }
 
     /// The stages at which the viewer has something to do（轮到本人的环节）.
     func turn(of viewer: Viewer, _ permission: Permission) -> [MatterQuery.Place] {
@@ -145,14 +150,10 @@ extension Pages {
         var reasons: [Int64: (why: String?, waits: Bool)] = [:]
         for line in lines {
             guard let matter = Matter(try await site.records.events(of: line.id)) else { continue }
-            let clock = matter.clocks.last { $0.isRunning && $0.due == matter.nextDeadline }
-            let view = try clock.flatMap {
-                DeadlineView(
-                    $0, of: matter, book: site.book, words: words,
-                    today: try services.now().civilDate)
-            }
             let place = line.stage.map { MatterQuery.Place(procedure: line.procedure, stage: $0) }
-            reasons[line.id.number] = (view?.reason, place.map { !mine.contains($0) } ?? false)
+            reasons[line.id.number] = (
+                try deadlineReason(matter, visit), place.map { !mine.contains($0) } ?? false
+            )
         }
         return try await rows(lines, visit).map { row in
             let reason = reasons[row.id]

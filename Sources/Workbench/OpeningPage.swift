@@ -21,6 +21,7 @@ struct OpeningPage {
     let heading: String
     let ways: [Way]
     let doubles: [Doubles]
+    let recent: [RecentPartiesView]
     /// No matter to have moved on.
     let between: [ActPage.Between] = []
     let refusal: [RefusalView]
@@ -69,7 +70,16 @@ extension Pages {
             for text in form.all("kept") { kept.take(text) }
             return show(opening, typed: form, kept: kept)
         }
-        return show(opening, typed: try defaults(opening))
+        var form = try defaults(opening)
+        let recent = try await recentParties(visit)
+        recent.fill(
+            &form, RecentParties.Picks(visit.query["recent"] ?? ""), in: opening.procedure)
+        return show(opening, typed: form, recent: recent)
+    }
+
+    /// The form with what is known beforehand already in it.
+    func openingPage(_ visit: Visit, typed: FormBody) async throws -> Answer {
+        show(try await opening(visit), typed: typed)
     }
 
     /// Where the account works and today; everything else is for people to say.
@@ -127,6 +137,7 @@ extension Pages {
             case .refused(let refusal):
                 return show(opening, typed: visit.form, kept: kept, refusal: refusal, status: 422)
             case .done(let matter, _):
+                try await remember(submission.parties, visit)
                 if let account = visit.guest.account {
                     try await services.accounts.discardDraft(
                         Self.draftPrefix + opening.procedure.id.text, of: account.id.text)
@@ -159,7 +170,8 @@ extension Pages {
 
     private func show(
         _ opening: Opening, typed: FormBody, kept: KeptUploads? = nil, faults: [FormFault] = [],
-        refusal: Refusal? = nil, doubles: [Matter] = [], status: Int = 200
+        refusal: Refusal? = nil, doubles: [Matter] = [], recent: RecentParties? = nil,
+        status: Int = 200
     ) -> Answer {
         let (visit, words) = (opening.visit, opening.visit.words)
         let path = "/work/new/\(opening.procedure.id)"
@@ -200,7 +212,13 @@ extension Pages {
                                 label: "\($0.number ?? "#\($0.id)") · \($0.opened.wallTime)",
                                 isHere: false)
                         })
-                ], refusal: refusal.map { RefusalView($0, book: site.book, words: words) }.list,
+                ],
+            recent: recent.flatMap {
+                view(
+                    $0, in: opening.procedure, at: path,
+                    opening.act.id == opening.acts[0].id ? [] : [("act", opening.act.id.text)],
+                    visit)
+            }.list, refusal: refusal.map { RefusalView($0, book: site.book, words: words) }.list,
             kept: keptNames(kept), form: [form])
         return page(CaseTemplates.set, "opening", title: heading, visit, status: status, content)
     }

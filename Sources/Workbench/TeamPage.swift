@@ -25,6 +25,7 @@ struct TeamPage {
     let action: String
     let done: [String]
     let total: String
+    let more: [String]
     let problem: [String]
 }
 
@@ -74,7 +75,10 @@ extension Pages {
             }, token: visit.guest.token, once: Secret.token(), action: visit.links("/work/team"),
             done: visit.query["done"].map {
                 words("已转办 \($0.shortened) 件", "Handed over: \($0.shortened)")
-            }.list, total: "\(total)", problem: problem.list)
+            }.list, total: "\(total)",
+            more: total > lines.count
+                ? [visit.links("/work/matters", [("person", ListFilter.nobody)])] : [],
+            problem: problem.list)
         return page(
             CaseTemplates.set, "team", title: content.heading, visit,
             status: problem == nil ? 200 : 422, content)
@@ -122,6 +126,7 @@ enum TeamWords {
             "open": words("在办", "Open"), "late": words("逾期", "Late"),
             "unassigned": words("待分办的办件", "Handed to nobody yet"),
             "to": words("交给", "Hand to"), "hand": words("转办所选", "Hand over those ticked"),
+            "more": words("查看全部", "See all"),
             "none": words("没有待分办的办件。", "Everything has somebody."),
         ]
     }

@@ -42,7 +42,11 @@ struct MatterRow {
 
 extension Pages {
     /// The rows of lines that the viewer may see; what is personal in a title is masked as sight says.
-    func rows(_ lines: [MatterLine], _ visit: Visit) async throws -> [MatterRow] {
+    ///
+    /// `isMasked`: nothing in the clear, whatever the viewer may see.
+    func rows(
+        _ lines: [MatterLine], _ visit: Visit, isMasked: Bool = false
+    ) async throws -> [MatterRow] {
         let permission = try services.permission
         let now = try services.now()
         let people = try await names()
@@ -54,7 +58,9 @@ extension Pages {
                 let sight = permission.sight(
                     of: matter, for: visit.guest.viewer, assignees: Set(line.assignees))
             else { continue }
-            rows.append(row(line, matter, procedure, sight, people, now, visit))
+            rows.append(
+                row(
+                    line, matter, procedure, isMasked ? sight.masked : sight, people, now, visit))
         }
         return rows
     }
@@ -64,7 +70,7 @@ extension Pages {
         try await services.accounts.names()
     }
 
-    private func row(
+    func row(
         _ line: MatterLine, _ matter: Matter, _ procedure: Procedure, _ sight: Permission.Sight,
         _ people: [Actor.ID: String], _ now: Instant, _ visit: Visit
     ) -> MatterRow {
@@ -85,6 +91,16 @@ extension Pages {
             opened: "\(line.opened.civilDate)", due: line.due.map { "\($0.day)" } ?? "—",
             state: state, stateWord: ListWords.state(state, words),
             people: words.list(line.assignees.map { people[$0] ?? $0.text }))
+    }
+
+    /// Why the matter's next deadline falls on its day; nil where it has none.
+    func deadlineReason(_ matter: Matter, _ visit: Visit) throws -> String? {
+        guard
+            let clock = matter.clocks.last(where: { $0.isRunning && $0.due == matter.nextDeadline })
+        else { return nil }
+        return DeadlineView(
+            clock, of: matter, book: site.book, words: visit.words,
+            today: try services.now().civilDate)?.reason
     }
 
     /// What names a matter to people: its title field, else its first party.
@@ -116,14 +132,5 @@ enum ListWords {
         case "running": words("期限内", "In time")
         default: words("无期限", "No deadline")
         }
-    }
-}
-
-extension Matter {
-    /// Free text without the names and numbers of its persons.
-    func withoutPersons(_ text: String) -> String {
-        let persons = parties.filter { $0.kind == .person && $0.name.count > 1 }
-        return Masking.numbers(
-            in: persons.reduce(text) { $0.replacing(name: $1.name, by: Masking.name($1.name)) })
     }
 }

@@ -31,7 +31,7 @@ enum WorkTemplates {
         {{^items}}<p class="muted">{{w.none}}</p>{{/items}}
         <form method="post" action="{{action}}"><input type="hidden" name="token" value="{{token}}"><input type="hidden" name="once" value="{{once}}">
         <ul class="todo">{{#items}}<li><div class="option"><input type="checkbox" id="m-{{id}}" name="matter" value="{{id}}"><label for="m-{{id}}">{{name}} {{title}} <span class="hint">{{about}}</span></label></div><p class="to-date"><a href="{{href}}" aria-label="{{name}}">→</a> <span class="date">{{due}}</span> <span class="state is-{{state}}">{{stateWord}}</span></p></li>
-        {{/items}}</ul>
+        {{/items}}</ul>{{#more}}<p><a href="{{.}}">{{w.more}}</a></p>{{/more}}
         <fieldset class="question"><legend>{{w.to}}</legend><div class="options">{{#options}}<div class="option"><input type="checkbox" id="{{id}}" name="{{name}}" value="{{value}}"><label for="{{id}}">{{label}}</label></div>{{/options}}</div></fieldset>
         <p class="form-end"><button type="submit">{{w.hand}}</button></p></form></section>{{/main}}
         {{/layout}}

@@ -49,11 +49,12 @@ struct PermissionTests {
             for (unit, isOwn) in [("justice", true), ("enforcement", false)] as [(Unit.ID, Bool)] {
                 let matter = Self.matter(procedure, unit: "justice")
                 let viewer = Viewer.account(Self.account(role, unit: unit), standingInFor: [])
+                let handles = Self.book.organisation.unit(unit)?.handles ?? []
                 let expected =
                     switch role.reach {
                     case .own: false
                     case .turn: acts.contains { act in act.from.contains { $0 == matter.stage } }
-                    case .unit: !acts.isEmpty && isOwn
+                    case .unit: !acts.isEmpty && (isOwn || handles.contains(procedure.id))
                     case .office: !acts.isEmpty
                     case .all: true
                     }
@@ -99,12 +100,14 @@ struct PermissionTests {
     static let openings: [(kind: Account.Kind, role: Role.ID?, open: Set<Area>)] = [
         (.staff, nil, [.work]), (.staff, "clerk", [.work]),
         (.staff, "unit-head", [.work, .team, .figures]),
+        (.staff, "reviewer", [.work, .packs]),
+        (.staff, "office-head", [.work, .team, .figures, .packs]),
         (.staff, "auditor", [.work, .figures, .audit, .accessLog]),
         (.partner, "adviser", [.work]), (.resident, "resident", []),
-        (.systemAdministrator, nil, [.accounts, .system]),
+        (.systemAdministrator, nil, [.accounts, .packs, .system]),
         (.securityAdministrator, nil, [.rights]),
         (.auditAdministrator, nil, [.accessLog]),
-        (.systemAdministrator, "auditor", [.accounts, .system]),
+        (.systemAdministrator, "auditor", [.accounts, .packs, .system]),
     ]
 
     @Test(

@@ -52,7 +52,7 @@ import Testing
     static let misused: [(options: [String], says: String)] = [
         (["--base", "yifa"], "--base"), (["--live", "live.example.gov.cn"], "--live"),
         (["--live", "https://live.example.gov.cn/"], "--live"),
-        (["--origin", "https://www.example.gov.cn/x"], "https://www.example.gov.cn"),
+        (["--site", "www.example.gov.cn"], "--site"),
         (["--listed", "0"], "limit"),
     ]
 

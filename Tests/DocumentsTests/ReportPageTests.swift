@@ -71,6 +71,17 @@ import Testing
                 ).count)
     }
 
+    @Test("A page of the text leads to its tables instead of holding them")
+    func text() throws {
+        let document = try #require(try Fixture.document(of: try Fixture.pack()))
+        let text = ReportHTML(document).article(.text)
+        #expect(text.contains("href=\"/figures?to=2020-11-26\""))
+        #expect(text.contains("href=\"/identities?to=2020-11-26\""))
+        #expect(!text.contains("<table class=\"figures\">"))
+        #expect(text.contains("受理纠纷的类型"))
+        #expect(text.utf8.count < 90_000, "with its frame, a page stays below 100,000 bytes")
+    }
+
     @Test("The year before is printed where there is one")
     func previous() throws {
         let document = try #require(try Fixture.document(of: try Fixture.pack()))

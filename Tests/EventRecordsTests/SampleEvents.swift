@@ -30,7 +30,7 @@ struct SampleEvents {
     }
 
     private mutating func change() -> Change {
-        switch number(0...14) {
+        switch number(0...18) {
         case 0: .opened(version: date())
         case 1: .moved(to: Stage.ID(word()))
         case 2: .filled(Field.ID(word()), value(depth: 2))
@@ -47,8 +47,24 @@ struct SampleEvents {
         case 11: .closed
         case 12: .recalculated(Period.ID(word()), from: deadline(), to: deadline())
         case 13: .followed(version: date(), before: date())
+        case 14: .attached(attachment())
+        case 15: .assigned((0..<number(0...3)).map { _ in Actor.ID(word()) })
+        case 16: .unmasked(what: word(), purpose: text())
+        case 17: .cautioned(text())
         default: .noted(text())
         }
+    }
+
+    private mutating func attachment() -> Attachment {
+        let place = Attachment.Camera.Place(
+            latitude: number(-90_000_000...90_000_000),
+            longitude: number(-180_000_000...180_000_000))
+        return Attachment(
+            hash: word(), name: text(), type: "image/jpeg", size: number(1...1_000_000),
+            isShared: number(0...1) == 0, kind: number(0...1) == 0 ? nil : word(),
+            camera: Attachment.Camera(
+                taken: number(0...1) == 0 ? nil : "2026-11-28 09:30:00",
+                place: number(0...1) == 0 ? nil : place))
     }
 
     private mutating func value(depth: Int) -> Value {

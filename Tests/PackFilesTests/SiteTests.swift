@@ -10,7 +10,7 @@ import Testing
           name: { zh: 街道公开, en: Office on the record }
           host: { zh: 街道, en: Office }
           contact: { zh: 窗口, en: Desk }
-          domain: www.example.gov.cn
+          address: https://www.example.gov.cn/yifa
           code: "4403060001"
           icp: 粤ICP备12345678号-1
           public-security: 粤公网安备 44030602000001号
@@ -33,10 +33,10 @@ import Testing
             "organisation.yaml:14:9: '440306': expected the form of 4403060001"
         ),
         (
-            "www.example.gov.cn\n", "https://example.gov.cn\n",
-            "'https://example.gov.cn': expected the form of www."
+            "https://www.example.gov.cn/yifa", "www.example.gov.cn",
+            "'www.example.gov.cn': expected the form of https://www."
         ),
-        ("www.example.gov.cn\n", "-a.gov.cn\n", "'-a.gov.cn': expected the form of www."),
+        ("gov.cn/yifa", "gov.cn/yifa/", "gov.cn/yifa/': expected the form of https://www."),
         ("粤ICP备12345678号-1", "粤ICP备123号", "expected the form of 粤ICP备"),
         ("粤ICP备12345678号-1", "粤ICP备12345678号-", "expected the form of 粤ICP备"),
         ("44030602000001号", "4403060200000号", "expected the form of 粤公网安备"),

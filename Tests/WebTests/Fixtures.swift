@@ -197,7 +197,10 @@ enum Fixture {
             renderReport: { year, last, language in
                 "<main class=\"report\">\(year) \(last) \(language) "
                     + "<a href=\"/figures/mediation.accepted?to=\(last)\">3</a></main>"
-            }, renderReportJSON: { year, last in "{\"year\": \(year), \"asOf\": \"\(last)\"}" })
+            },
+            makeReportFile: { year, last, form in
+                Array("{\"year\": \(year), \"asOf\": \"\(last)\", \"form\": \"\(form)\"}".utf8)
+            })
     }
 }
 

@@ -8,7 +8,8 @@ import Web
     private static let told = SiteDetails(
         name: Label(zh: "松岗公开", en: "Songgang open"),
         host: Label(zh: "松岗街道办事处", en: "Songgang Office"),
-        contact: Label(zh: "窗口<一>", en: "Desk <one>"), domain: "www.example.gov.cn",
+        contact: Label(zh: "窗口<一>", en: "Desk <one>"),
+        address: SiteAddress("https://www.example.gov.cn/yifa"),
         code: "4403060001", icp: "粤ICP备12345678号-1", publicSecurity: "粤公网安备 44030602000001号",
         faultReports: "https://www.example.gov.cn/report")
 
@@ -59,7 +60,8 @@ import Web
 
     @Test("The metadata of government sites")
     func metadata() async {
-        let place = SitePlace(base: "/yifa", origin: "https://www.example.gov.cn")
+        let place = SitePlace(
+            base: "/yifa", address: SiteAddress("https://www.example.gov.cn/yifa"))
         let page = await Self.page("/figures/mediation.accepted", place: place).text
         for (name, content) in [
             ("SiteName", "松岗公开"), ("SiteDomain", "www.example.gov.cn"),
@@ -112,7 +114,8 @@ import Web
 
     @Test("Search engines are told what there is, and what to leave alone")
     func robots() async {
-        let place = SitePlace(base: "/yifa", origin: "https://www.example.gov.cn")
+        let place = SitePlace(
+            base: "/yifa", address: SiteAddress("https://www.example.gov.cn/yifa"))
         let robots = await Self.page("/robots.txt", place: place).text.split(separator: "\n")
         for line in [
             "Disallow: /yifa/login", "Disallow: /yifa/matters/", "Disallow: /yifa/account",

@@ -14,9 +14,17 @@ import Web
         ("/reports/2020?to=2020-06-30", 200, "2020 2020-06-30", "through another day"),
         ("/reports/2020?lang=en", 200, "to=2020-11-06&amp;lang=en", "its links keep the language"),
         ("/reports/2020.json", 200, "\"asOf\": \"2020-11-06\"", "for machines"),
+        ("/reports/2020.docx?to=2020-06-30", 200, "\"form\": \"docx\"", "as an official paper"),
+        ("/reports/2020", 200, "/reports/2020.html?to=2020-11-06", "the whole to print"),
+        ("/reports/2020.pdf", 400, "2020.pdf", "no such form"),
         ("/reports/20", 400, "20", "a year of two digits"),
         ("/reports/2020?to=2019-06-30", 400, "2019-06-30", "a day of another year"),
-        ("/figures", 200, "必然不成立", "a broken identity is shown"),
+        ("/figures", 200, "成立 1 项，不成立 1 项", "whether the numbers fit together"),
+        ("/figures", 200, "/figures/by/mediation", "the parts of the report"),
+        ("/figures/by/mediation", 200, "《人民调解法》第十条", "each figure with its basis"),
+        ("/figures/by/other", 200, "/figures/corrections.entered", "what no part quotes"),
+        ("/figures/by/nothing", 404, "没有这个页面", "no such part"),
+        ("/identities", 200, "必然不成立", "a broken identity is shown"),
         ("/figures?to=2020-02-30", 400, "2020-02-30", "a day that does not exist"),
         ("/figures/mediation.accepted", 200, "与本期统计一致", "agrees with the printed number"),
         ("/figures/mediation.accepted", 200, "松街调〔2020〕1号", "the records by number"),
@@ -125,7 +133,8 @@ import Web
     @Test(
         "English pages have no Chinese of ours",
         arguments: [
-            "/", "/figures", "/figures/mediation.accepted", "/figures/mediation.share", "/search",
+            "/", "/figures", "/figures/by/mediation", "/identities", "/figures/mediation.accepted",
+            "/figures/mediation.share", "/search",
             "/procedures", "/log", "/proofs/0", "/matters/3",
         ])
     func english(address: String) async {

@@ -102,7 +102,7 @@ import Web
     @Test("A site map of a copy names its files, where its host is known")
     func siteMap() async throws {
         let (files, _) = try await Self.copy(
-            SitePlace(base: "/yifa", origin: "https://www.example.gov.cn"))
+            SitePlace(base: "/yifa", address: SiteAddress("https://www.example.gov.cn/yifa")))
         let map = try files.text("sitemap.xml")
         #expect(map.contains("<loc>https://www.example.gov.cn/yifa/index.html</loc>"))
         #expect(!map.contains("404"))

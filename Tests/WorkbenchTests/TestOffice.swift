@@ -6,6 +6,7 @@ import Foundation
 import LegalCalendar
 import PackChecks
 import PackFiles
+import Portal
 import Procedures
 import SQLiteStores
 import Synchronization
@@ -69,7 +70,7 @@ final class TestOffice: Sendable {
         func send(_ message: Message) async throws {}
     }
 
-    static func open() async throws -> TestOffice {
+    static func open(packDesk: PackDesk? = nil) async throws -> TestOffice {
         let path = FileManager.default.temporaryDirectory
             .appending(path: "yifa-workbench-\(UUID().uuidString)").path
         let pack = RealPack.pack
@@ -78,11 +79,12 @@ final class TestOffice: Sendable {
             files: [], measures: pack.figures.measures.map(\.id))
         return TestOffice(
             path: path, store: store, reader: try await SQLiteReader.open(at: path),
-            accounts: try await SQLiteAccountStore.open(at: path))
+            accounts: try await SQLiteAccountStore.open(at: path), packDesk: packDesk)
     }
 
     private init(
-        path: String, store: SQLiteEventStore, reader: SQLiteReader, accounts: SQLiteAccountStore
+        path: String, store: SQLiteEventStore, reader: SQLiteReader, accounts: SQLiteAccountStore,
+        packDesk: PackDesk?
     ) {
         self.path = path
         let pack = RealPack.pack
@@ -109,8 +111,12 @@ final class TestOffice: Sendable {
                 book: pack.book, figures: pack.figures, report: report,
                 records: TestRecords(reader: reader),
                 year: 2020, cutOff: "2020-11-06", today: { clock.now.civilDate },
-                services: services, renderReport: { _, _, _ in "" },
-                renderReportJSON: { _, _ in "" }), routes: workbench.routes)
+                services: services,
+                map: MapSource(
+                    areas: RealPack.pack.map ?? [], library: { $0 == "leaflet.js" ? [1] : nil },
+                    tiles: "https://tiles.example.cn/{z}/{x}/{y}.png"), packDesk: packDesk,
+                renderReport: { _, _, _ in "" },
+                makeReportFile: { _, _, _ in [] }), routes: workbench.routes + portal.routes)
     }
 
     let clock: TestClock
@@ -127,9 +133,13 @@ final class TestOffice: Sendable {
                     id: id, name: id.text.lowercased(), displayName: id.text, kind: .staff,
                     roles: roles), password: nil, at: services.trueNow())
         }
+        return try await begin(.account(id))
+    }
+
+    /// Somebody with a session, signed in or not.
+    func begin(_ holder: Session.Holder) async throws -> Person {
         let (session, token) = Session.begin(
-            for: .account(id), secondFactorDone: true, at: services.trueNow(), address: "",
-            agent: "")
+            for: holder, secondFactorDone: true, at: services.trueNow(), address: "", agent: "")
         try await services.accounts.begin(session)
         return Person(office: self, token: token, csrf: session.csrf)
     }

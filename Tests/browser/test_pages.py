@@ -13,8 +13,6 @@ PEOPLE = {
 }
 OWN = {None: "/", "r": ("/my", "/track/", "/account"), "g": ("/admin", "/account")}
 LARGEST = 100_000
-# Beyond it so far: a whole year's report, and every figure with its sum. They may not grow.
-LARGER = {"/reports/*": 430_000, "/figures": 116_000}
 
 
 def in_english(address):
@@ -59,7 +57,7 @@ def test_every_kind_of_page(visitor, account):
     pages, faults = crawl(one, account), []
     assert set(PEOPLE[account]) <= set(pages), sorted(pages)
     for address, size in pages.items():
-        if size > LARGER.get(kind(address), LARGEST):
+        if size > LARGEST:
             faults.append(f"{address}: {size} bytes")
         one.page.set_viewport_size(DESKTOP)
         look(one, address, faults)

@@ -1,4 +1,3 @@
-internal import Access
 public import Casework
 import LegalCalendar
 public import Procedures
@@ -76,7 +75,7 @@ public struct MatterColumns: Sendable {
             guard let field = procedure.field(id), let value = matter.fields[id] else {
                 return .blank
             }
-            return cell(value, field)
+            return cell(value, field, matter)
         case .place(let id, let part):
             guard case .place(let place)? = matter.fields[id] else { return .blank }
             switch part {
@@ -114,11 +113,11 @@ public struct MatterColumns: Sendable {
                 of: instant.civilDate, second: Int(instant.seconds - midnight.seconds)))
     }
 
-    private func cell(_ value: Value, _ field: Field) -> Cell {
+    private func cell(_ value: Value, _ field: Field, _ matter: Matter) -> Cell {
         switch value {
         case .text(let text):
             guard isMasked else { return Self.text(text) }
-            return Self.text(field.isPersonal ? "***" : Masking.numbers(in: text))
+            return Self.text(field.isPersonal ? "***" : matter.withoutPersons(text))
         case .integer(let number): return .number(Double(number))
         case .money(let fen): return .number(Double(fen) / 100)
         case .date(let day): return .date(DateReading.serial(of: day))
@@ -127,7 +126,7 @@ public struct MatterColumns: Sendable {
         case .file(let hash): return .text(hash)
         case .place(let place): return .text(place.address)
         case .list(let items):
-            return Self.text(items.map { cell($0, field).text }.joined(separator: "、"))
+            return Self.text(items.map { cell($0, field, matter).text }.joined(separator: "、"))
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import CXLSXWriter
 internal import Glibc
+public import LegalCalendar
 public import Procedures
 
 /// A column of a file that we write（导出列）.
@@ -77,16 +78,21 @@ public final class WorkbookExport: SheetExport {
 
     private let path: String
     private let columns: [ExportColumn]
+    private let language: Language
     private let book: UnsafeMutablePointer<lxw_workbook>
     private let sheet: UnsafeMutablePointer<lxw_worksheet>
     private let formats: [UnsafeMutablePointer<lxw_format>?]
     private var row: UInt32 = 1
     private var isFinished = false
 
+    /// `language`: of the head.
     /// - Throws: ``SheetError/cannotWrite(_:)``.
-    public init(path: String, name: String, columns: [ExportColumn]) throws {
+    public init(
+        path: String, name: String, columns: [ExportColumn], language: Language = .zh
+    ) throws {
         self.path = path
         self.columns = columns
+        self.language = language
         var options = lxw_workbook_options()
         options.constant_memory = 1
         let title = Self.sheetName(name)
@@ -117,7 +123,7 @@ public final class WorkbookExport: SheetExport {
         for (place, column) in columns.enumerated() {
             worksheet_set_column(
                 sheet, UInt16(place), UInt16(place), column.width, formats[place])
-            worksheet_write_string(sheet, 0, UInt16(place), column.heading.zh, head)
+            worksheet_write_string(sheet, 0, UInt16(place), column.heading.text(in: language), head)
         }
         worksheet_freeze_panes(sheet, 1, 0)
     }
@@ -194,14 +200,15 @@ public final class CSVExport: SheetExport {
     private let columns: [ExportColumn]
     private var isFinished = false
 
+    /// `language`: of the head.
     /// - Throws: ``SheetError/cannotWrite(_:)``.
-    public init(path: String, columns: [ExportColumn]) throws {
+    public init(path: String, columns: [ExportColumn], language: Language = .zh) throws {
         guard let file = fopen(path, "wb") else { throw SheetError.cannotWrite(path) }
         self.path = path
         self.file = file
         self.columns = columns
-        try put(
-            "\u{FEFF}" + columns.map { Self.quoted($0.heading.zh) }.joined(separator: ",") + "\r\n")
+        let head = columns.map { Self.quoted($0.heading.text(in: language)) }
+        try put("\u{FEFF}" + head.joined(separator: ",") + "\r\n")
     }
 
     public func write(_ cells: [Cell]) throws {

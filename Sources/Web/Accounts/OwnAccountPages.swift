@@ -1,6 +1,7 @@
 import Access
 import Casework
 import LegalCalendar
+import Papers
 package import Procedures
 
 /// One's own account: password, second factor, sessions（个人账户）.
@@ -18,6 +19,8 @@ struct OwnAccountPage {
     let password: [FormView]
     let second: [FormView]
     let secondLead: [String]
+    /// The key as a picture for the phone's camera（二维码）, our own markup.
+    let qr: [String]
     let sessions: [SessionRow]
     let token: String
     let endHref: String
@@ -57,20 +60,25 @@ extension Pages {
                     ? words("首次登录，请先修改口令。", "Please change the password first.") : nil))
                 .list,
             password: isResident ? [] : [passwordForm(visit, faults)],
-            second: isResident || account.totp != nil
-                ? [] : [secondForm(secret, visit, faults, issuer, account)],
+            second: isResident || account.totp != nil ? [] : [secondForm(secret, visit, faults)],
             secondLead: isResident
                 ? []
                 : [
                     account.totp == nil
                         ? words(
-                            "在手机的动态口令应用中添加密钥，再输入它显示的六位数字。",
-                            "Add the key to the authenticator on your phone, then type the six digits it shows."
+                            "用手机的动态口令应用扫描二维码（或者手动添加密钥），再输入它显示的六位数字。",
+                            "Scan the code with the authenticator on your phone, or add the key by hand, then type the six digits it shows."
                         )
                         : words(
                             "已启用动态口令。换手机时请联系安全管理员重置。",
                             "The second factor is on. To move it to another phone ask the security administrator."
                         )
+                ],
+            qr: isResident || account.totp != nil
+                ? []
+                : [
+                    try QRCode(secret.address(account: account.name, issuer: issuer))
+                        .svg(label: words("动态口令密钥的二维码", "The key as a QR code"))
                 ],
             sessions: sessions.map { session in
                 .init(
@@ -106,7 +114,7 @@ extension Pages {
     }
 
     private func secondForm(
-        _ totp: TOTP, _ visit: Visit, _ faults: [FormFault], _ issuer: String, _ account: Account
+        _ totp: TOTP, _ visit: Visit, _ faults: [FormFault]
     ) -> FormView {
         let words = visit.words
         return FormView(

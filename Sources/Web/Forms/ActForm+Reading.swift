@@ -36,7 +36,7 @@ extension ActForm {
         submission.signatures = form.all("s").compactMap { Int($0) }
         submission.link = link
         if extras.contains(.note), !form["note"].isEmpty { submission.note = form["note"] }
-        submission.attachments = files["files"] ?? []
+        submission.attachments = (files["files"] ?? []) + (files["camera"] ?? [])
         var happened: Instant?
         if extras.contains(.time), !form["happened"].isEmpty {
             happened = Instant(formValue: form["happened"])

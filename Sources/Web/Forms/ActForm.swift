@@ -209,8 +209,11 @@ package struct ActForm: Sendable {
             questions.append(
                 Question(
                     "files", words("附件", "Files"), .file(many: true, accept: ""),
-                    hint: words("照片、扫描件等，可以直接拍照", "Photos, scans; the camera works too"),
-                    isRequired: false))
+                    hint: words("照片、扫描件等", "Photos, scans"), isRequired: false))
+            questions.append(
+                Question(
+                    "camera", words("拍照", "Take a picture"),
+                    .file(many: false, accept: "image/*", camera: true), isRequired: false))
         }
         if extras.contains(.note) {
             questions.append(

@@ -35,8 +35,8 @@ package struct Question: Sendable {
         /// One of many.
         case menu([Option])
         case checks([Option])
-        /// Several files if so; what the element accepts.
-        case file(many: Bool, accept: String)
+        /// Several files if so; what the element accepts; whether a phone opens its camera at once.
+        case file(many: Bool, accept: String, camera: Bool = false)
         /// Several questions under one heading: a place, a party.
         case group([Question])
     }

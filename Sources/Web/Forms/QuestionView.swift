@@ -25,6 +25,7 @@ package struct QuestionView {
     struct File {
         let many: Bool
         let accept: String
+        let camera: Bool
     }
 
     struct Group {
@@ -75,7 +76,8 @@ package struct QuestionView {
         case .radios(let options): radios = [Options(options: options)]
         case .menu(let options): menu = [Options(options: options)]
         case .checks(let options): checks = [Options(options: options)]
-        case .file(let many, let accept): file = [File(many: many, accept: accept)]
+        case .file(let many, let accept, let camera):
+            file = [File(many: many, accept: accept, camera: camera)]
         case .group(let questions):
             group = [Group(questions: questions.map { QuestionView($0, words: words) })]
         }

@@ -33,6 +33,8 @@ package struct Answer: Sendable {
     package var file: FilePart?
     /// Whether other sites may show it in a frame（嵌入）.
     package var isEmbeddable = false
+    /// Another host from which its pictures may come: the tiles of a map, where one is configured.
+    package var imagesFrom: String?
 
     package init(status: Int = 200, type: String, body: [UInt8], cache: Cache = .none) {
         self.status = status

@@ -74,6 +74,7 @@ struct HTTPGate: Sendable {
         var asked = Request(method, address)
         asked.cookies = request.headers[.cookie].map(Cookie.parse) ?? [:]
         asked.from = sender(of: request, context)
+        asked.origin = origin(of: request, context)
         asked.agent = request.headers[.userAgent] ?? ""
         asked.range = request.headers[.range]
         asked.entityTag = request.headers[.ifNoneMatch]
@@ -122,6 +123,17 @@ struct HTTPGate: Sendable {
             let last = request.headers[name]?.split(separator: ",").last
         else { return peer }
         return last.description.trimmed
+    }
+
+    /// As the browser was told to call this server; a proxy on this machine may have taken TLS off.
+    private func origin(of request: Hummingbird.Request, _ context: PageContext) -> String {
+        let isLocal = context.peer == "127.0.0.1" || context.peer == "::1"
+        let scheme = HTTPField.Name("X-Forwarded-Proto").flatMap { request.headers[$0] }
+        let host = (request.head.authority ?? "").filter {
+            $0.isASCII && ($0.isLetter || $0.isNumber || ".-:[]".contains($0))
+        }
+        return (isLocal && scheme == "https" ? "https://" : "http://")
+            + (host.isEmpty ? "localhost" : host)
     }
 
     private func form(of request: Hummingbird.Request) async throws -> FormBody {
@@ -177,6 +189,7 @@ extension Answer {
     private func policy(framedBy: [String]) -> String {
         "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors " + framedBy.joined(separator: " ")
+            + (imagesFrom.map { "; img-src 'self' \($0)" } ?? "")
     }
 
     /// Whose frames may show it: a file of ours stands in pages of ours, a page in nobody's.

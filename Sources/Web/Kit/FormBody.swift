@@ -74,6 +74,11 @@ package struct Upload: Sendable {
         self.path = path
     }
 
+    /// Its bytes as UTF-8 text; nil where they are none, or where it cannot be read.
+    package var text: String? {
+        FileManager.default.contents(atPath: path).flatMap { String(data: $0, encoding: .utf8) }
+    }
+
     package func discard() { try? FileManager.default.removeItem(atPath: path) }
 }
 

@@ -84,7 +84,7 @@ struct MetaTag {
         func add(_ name: String, _ content: String?) {
             if let content { tags.append(MetaTag(name: name, content: content)) }
         }
-        add("SiteDomain", details.domain)
+        add("SiteDomain", details.address?.host)
         add("SiteIDCode", details.code)
         guard let section = Section.of(visit.path) else { return tags }
         add("ColumnName", section.label.text(in: language))

@@ -9,6 +9,8 @@ enum Menu {
         let word: String
         /// Nil for everybody.
         let area: Area?
+        /// Only for whom matters wait in review queues.
+        var isOfQueues = false
 
         /// Whether a page at the path belongs to it.
         func holds(_ other: String) -> Bool {
@@ -23,7 +25,8 @@ enum Menu {
             return display.isSimple ? all.filter { simple.contains($0.path) } : all
         }
         return work.filter { item in
-            item.area.map { site.permission.allows($0, for: guest.viewer) } ?? true
+            (item.area.map { site.permission.allows($0, for: guest.viewer) } ?? true)
+                && (!item.isOfQueues || site.permission.hasQueue(guest.viewer))
         }
     }
 
@@ -46,6 +49,8 @@ enum Menu {
             Item(path: "/", word: "home", area: nil),
             Item(path: "/services", word: "services", area: nil),
             Item(path: "/track", word: "track", area: nil),
+            Item(path: "/consultations", word: "consultations", area: nil),
+            Item(path: "/catalogue", word: "catalogue", area: nil),
             Item(path: "/procedures", word: "procedures", area: nil),
             Item(path: "/reports/\(site.year)", word: "report", area: nil),
             Item(path: "/figures", word: "figures", area: nil),
@@ -55,10 +60,14 @@ enum Menu {
     private static let work = [
         Item(path: "/work", word: "my_work", area: .work),
         Item(path: "/work/matters", word: "matters", area: .work),
+        Item(path: "/work/review", word: "review_queues", area: .work, isOfQueues: true),
+        Item(path: "/work/registers", word: "registers", area: .work),
         Item(path: "/work/new", word: "enter", area: .work),
         Item(path: "/work/team", word: "team", area: .team),
         Item(path: "/work/dashboard", word: "dashboard", area: .figures),
+        Item(path: "/work/report", word: "report", area: .figures),
         Item(path: "/procedures", word: "procedures", area: .work),
+        Item(path: "/work/packs", word: "packs", area: .packs),
         Item(path: "/work/audit", word: "audit_desk", area: .audit),
         Item(path: "/admin", word: "admin", area: .accounts),
         Item(path: "/admin/rights", word: "rights", area: .rights),

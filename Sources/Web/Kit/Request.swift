@@ -16,6 +16,8 @@ package struct Request: Sendable {
     /// The part of a file that is asked for（RFC 9110 Range）.
     package var range: String?
     package var entityTag: String?
+    /// Where the pages are reached from outside, `https://www.example.gov.cn`, for addresses to pass on.
+    package var origin = "http://localhost"
 
     package init(
         _ method: Method, _ address: String, form: FormBody = FormBody(),

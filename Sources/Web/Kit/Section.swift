@@ -75,7 +75,8 @@ struct Section: Sendable {
             Label(zh: "法治政府建设年度报告", en: "Annual reports on law-based government")),
         Section(
             "/figures", .data, "统计数据", "Figures",
-            Label(zh: "每个指标的口径、数字和背后的办件", en: "Every figure, its definition and its records")),
+            Label(zh: "每个指标的口径、数字和背后的办件", en: "Every figure, its definition and its records"),
+            with: ["/identities"]),
         Section(
             "/open-data", .data, "开放数据", "Open data",
             Label(zh: "可以下载、可以再用的数据", en: "Data to download and use")),

@@ -1,28 +1,30 @@
+public import Procedures
+
 /// Where a site stands on the web（站点位置）.
 public struct SitePlace: Hashable, Sendable {
     /// The path under which the pages stand, `/yifa`; empty for the root.
     public let base: String
-    /// `https://www.example.gov.cn`, without a path; where nobody said, no page has a whole address.
-    public let origin: String?
+    /// Where the world finds them, with the path; where nobody said, no page has a whole address.
+    public let address: SiteAddress?
     /// Who may show embedded pages in a frame, as sources of CSP: `'self'`, `https://www.example.gov.cn`.
     public let framedBy: [String]
     /// Where acts are taken if not here: the address of the service of which these pages are a copy.
     public let live: String?
 
     public init(
-        base: String = "", origin: String? = nil, framedBy: [String] = ["'self'"],
+        base: String = "", address: SiteAddress? = nil, framedBy: [String] = ["'self'"],
         live: String? = nil
     ) {
         self.base = base
-        self.origin = origin
+        self.address = address
         self.framedBy = framedBy
         self.live = live
     }
 }
 
 extension SitePlace {
-    /// The whole address of a page of ours; nil where the origin is not known.
+    /// The whole address of a page of ours; nil where nobody said where they stand.
     package func whole(_ path: String) -> String? {
-        origin.map { $0 + base + (path == "/" && !base.isEmpty ? "/" : path) }
+        address.map { $0.text + path }
     }
 }

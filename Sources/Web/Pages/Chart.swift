@@ -17,23 +17,23 @@ struct BarTable {
     let rows: [BarRow]
 
     /// More rows than this are summed up, so that a page stays small.
-    static let most = 30
+    static let usual = 30
 
     /// The chart of the largest sums.
     ///
-    /// `values` are raw sums by label; `text` says how one is written.
+    /// `values` are raw sums by label; beyond `most` rows they are summed up; `text` says how one is written.
     init(
         heading: String, caption: String, values: [(label: String, value: Int64)], rest: String,
-        text: (Int64) -> String
+        most: Int = usual, text: (Int64) -> String
     ) {
         self.heading = heading
         self.caption = caption
         var sorted = values.filter { $0.value != 0 }
             .sorted { ($1.value, $0.label) < ($0.value, $1.label) }
-        if sorted.count > Self.most {
-            let tail = sorted[(Self.most - 1)...]
+        if sorted.count > most {
+            let tail = sorted[(most - 1)...]
             let sum = tail.reduce(0) { $0 + $1.value }
-            sorted = Array(sorted.prefix(Self.most - 1)) + [("\(rest)（\(tail.count)）", sum)]
+            sorted = Array(sorted.prefix(most - 1)) + [("\(rest)（\(tail.count)）", sum)]
         }
         let total = sorted.reduce(0) { $0 + $1.value }
         let longest = sorted.map { $0.value.magnitude }.max() ?? 1

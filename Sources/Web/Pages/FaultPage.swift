@@ -95,5 +95,5 @@ extension Pages {
 }
 
 extension Words {
-    fileprivate var links: Links { Links(language: language, lastDay: nil) }
+    package var links: Links { Links(language: language, lastDay: nil) }
 }

@@ -124,7 +124,7 @@ extension Pages {
         }
     }
 
-    static func span(_ statement: Statement, _ words: Words) -> String {
+    package static func span(_ statement: Statement, _ words: Words) -> String {
         let (first, last) = (words.day(statement.first), words.day(statement.last))
         return words("\(first)至\(last)", "\(first) to \(last)")
     }

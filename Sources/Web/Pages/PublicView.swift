@@ -21,7 +21,7 @@ package struct PublicView {
     }
 
     private var language: Language { words.language }
-    var isPublic: Bool { procedure.disclosure != .none }
+    package var isPublic: Bool { procedure.disclosure != .none }
     /// Whether persons are named at all, masked.
     var namesParties: Bool { procedure.disclosure == .masked }
 
@@ -40,7 +40,7 @@ package struct PublicView {
     }
 
     /// Free text without the names, numbers and phones of persons.
-    func clean(_ text: String) -> String {
+    package func clean(_ text: String) -> String {
         let people = matter.parties.filter { $0.kind == .person }
         let unnamed = people.reduce(text) { text, person in
             text.replacing(
@@ -50,12 +50,12 @@ package struct PublicView {
         return Masking.numbers(in: unnamed)
     }
 
-    func name(of party: Party) -> String {
+    package func name(of party: Party) -> String {
         guard namesParties else { return words["withheld"] }
         return party.kind == .person ? Masking.name(party.name) : party.name
     }
 
-    func role(_ id: PartyRole.ID) -> String {
+    package func role(_ id: PartyRole.ID) -> String {
         procedure.partyRole(id)?.label.text(in: language) ?? id.text
     }
 
@@ -84,7 +84,7 @@ package struct PublicView {
     }
 
     /// The text that names the matter in lists; empty where its procedure has none.
-    var title: String {
+    package var title: String {
         guard let id = procedure.title, let value = matter.fields[id] else { return "" }
         return self.value(id, value)
     }

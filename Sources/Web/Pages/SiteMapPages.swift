@@ -75,7 +75,7 @@ extension Pages {
 
     /// The site map for search engines（sitemaps.org）; it wants whole addresses.
     private func siteMapFile() throws(PageFault) -> Answer {
-        guard site.place.origin != nil else { throw .notFound }
+        guard site.place.address != nil else { throw .notFound }
         let day = site.today()
         let paths =
             ["/"]

@@ -18,6 +18,7 @@ enum OwnAccountTemplate {
         <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd>{{text}}</dd></div>{{/facts}}</dl>
         {{#password}}<h2>{{button}}</h2>{{>form}}{{/password}}
         {{#secondLead}}<h2>{{t.second_factor}}</h2><p>{{.}}</p>{{/secondLead}}
+        {{#qr}}<div class="totp-code">{{{.}}}</div>{{/qr}}
         {{#second}}{{>form}}{{/second}}
         <h2>{{t.sessions}}</h2>
         <table class="list stack"><caption class="hidden">{{t.sessions}}</caption><thead><tr><th scope="col">{{t.last_seen}}</th><th scope="col">{{t.from_address}}</th><th scope="col">{{t.browser}}</th></tr></thead>

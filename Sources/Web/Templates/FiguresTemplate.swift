@@ -3,25 +3,48 @@ enum FiguresTemplate {
         {{<layout}}
         {{$main}}<h1>{{t.figures}}</h1>
         <p class="intro">{{t.figures_lead}}</p>
-        <form class="span-form" action="{{action}}" method="get">
+        {{>span-form}}
+        <div class="themes">{{#themes}}<section><h2><a href="{{href}}">{{heading}}</a> <small>{{count}}</small></h2>
+        <ul>{{#first}}<li>{{label}} <strong>{{value}}</strong></li>{{/first}}</ul></section>
+        {{/themes}}<section><h2><a href="{{identitiesHref}}">{{t.identities}}</a></h2>
+        <p>{{identities}}</p></section></div>{{/main}}
+        {{/layout}}
+        """
+
+    /// Which days are counted, and a form to ask for others.
+    static let spanForm = """
+        {{% CONTENT_TYPE: PAGE}}<form class="span-form" action="{{action}}" method="get">
         <p>{{t.span}}{{t.colon}}{{span}}</p>
         <p><label for="to">{{t.to_label}}</label> <input id="to" name="to" type="date" value="{{to}}" required>{{#isEnglish}}<input type="hidden" name="lang" value="en">{{/isEnglish}} <button type="submit">{{t.to_button}}</button></p>
         </form>
-        <ul class="jumps">{{#groups}}<li><a href="#{{anchor}}">{{heading}}</a></li>{{/groups}}<li><a href="#identities">{{t.identities}}</a></li></ul>
-        {{#groups}}<section>
-        <h2 id="{{anchor}}">{{heading}}</h2>
-        <table class="list figures-list"><thead><tr><th scope="col">{{t.figure}}</th><th scope="col" class="n">{{t.value}}</th><th scope="col" class="n">{{t.before}}</th><th scope="col">{{t.counted}}</th></tr></thead><tbody>
-        {{#rows}}<tr><th scope="row"><a href="{{href}}">{{label}}</a>{{#mark}} <small>{{.}}</small>{{/mark}}</th><td class="n">{{value}} <small>{{unit}}</small></td><td class="n">{{before}}</td><td>{{counted}}</td></tr>
+        """
+
+    static let theme = """
+        {{<layout}}
+        {{$main}}<p class="crumb"><a href="{{figuresHref}}">{{t.figures}}</a> › <span aria-current="page">{{heading}}</span></p>
+        <h1>{{heading}}</h1>
+        {{>span-form}}
+        <table class="list stack theme-figures"><caption class="hidden">{{heading}}</caption><thead><tr><th scope="col">{{t.figure}}</th><th scope="col" class="n">{{t.value}}</th><th scope="col" class="n">{{t.before}}</th><th scope="col" class="n">{{t.change}}</th><th scope="col">{{t.counted}}</th><th scope="col">{{t.basis}}</th></tr></thead><tbody>
+        {{#rows}}<tr><th scope="row"><a href="{{href}}">{{label}}</a>{{#mark}} <small>{{.}}</small>{{/mark}}</th><td class="n" data-label="{{t.value}}">{{value}} <small>{{unit}}</small></td><td class="n" data-label="{{t.before}}">{{before}}</td><td class="n" data-label="{{t.change}}">{{change}}</td><td data-label="{{t.counted}}">{{counted}}</td><td data-label="{{t.basis}}"><small>{{basis}}</small></td></tr>
         {{/rows}}</tbody></table>
-        </section>
-        {{/groups}}
-        <section>
-        <h2 id="identities">{{t.identities}}</h2>
-        <table class="list identities-list"><thead><tr><th scope="col">{{t.identity}}</th><th scope="col">{{t.expression}}</th><th scope="col">{{t.state}}</th></tr></thead><tbody>
+        <nav aria-label="{{t.figures}}"><ul class="jumps">{{#others}}<li><a href="{{href}}"{{#isHere}} aria-current="page"{{/isHere}}>{{heading}}</a></li>{{/others}}</ul></nav>{{/main}}
+        {{/layout}}
+        """
+
+    static let identities = """
+        {{<layout}}
+        {{$main}}<p class="crumb"><a href="{{figuresHref}}">{{t.figures}}</a> › <span aria-current="page">{{t.identities}}</span></p>
+        <h1>{{t.identities}}</h1>
+        {{>span-form}}
+        <p role="status">{{summary}}</p>
+        {{>identity-table}}{{/main}}
+        {{/layout}}
+        """
+
+    static let identityTable = """
+        {{% CONTENT_TYPE: PAGE}}<table class="list identities-list"><caption class="hidden">{{t.identities}}</caption><thead><tr><th scope="col">{{t.identity}}</th><th scope="col">{{t.expression}}</th><th scope="col">{{t.state}}</th></tr></thead><tbody>
         {{#identities}}<tr><th scope="row">{{label}}</th><td class="sum">{{expression}}</td><td class="is-{{kind}}">{{state}}{{#difference}}<br><small>{{t.difference}} {{.}}</small>{{/difference}}</td></tr>
         {{/identities}}</tbody></table>
-        </section>{{/main}}
-        {{/layout}}
         """
 }
 
@@ -30,10 +53,7 @@ enum FigureTemplate {
         {{<layout}}
         {{$main}}<h1>{{label}}</h1>
         <p class="headline"><span class="headline-value">{{value}}</span> <span class="headline-unit">{{unit}}</span></p>
-        <form class="span-form" action="{{action}}" method="get">
-        <p>{{t.span}}{{t.colon}}{{span}}</p>
-        <p><label for="to">{{t.to_label}}</label> <input id="to" name="to" type="date" value="{{to}}" required>{{#isEnglish}}<input type="hidden" name="lang" value="en">{{/isEnglish}} <button type="submit">{{t.to_button}}</button></p>
-        </form>
+        {{>span-form}}
         <section>
         <h2>{{t.definition}}</h2>
         <dl class="facts">
@@ -49,16 +69,12 @@ enum FigureTemplate {
         {{/hasParts}}
         {{#months}}<section>
         <h2>{{title}}</h2>
-        <svg class="months" viewBox="0 0 360 176" role="img" aria-label="{{title}}"><line class="axis" x1="0" y1="150.5" x2="360" y2="150.5"/>
-        {{#columns}}<g><title>{{month}} {{value}}</title><rect class="column" x="{{x}}" y="{{y}}" width="22" height="{{height}}"/><text x="{{middle}}" y="{{labelY}}" text-anchor="middle">{{label}}</text><text x="{{middle}}" y="167" text-anchor="middle" class="axis-label">{{month}}</text></g>
-        {{/columns}}</svg>
+        {{>month-chart}}
         </section>
         {{/months}}
         {{#bars}}<section>
         <h2>{{t.breakdown}}{{t.colon}}{{heading}}</h2>
-        <table class="list bars"><caption class="hidden">{{caption}}</caption><thead class="hidden"><tr><th scope="col">{{heading}}</th><th scope="col">{{t.value}}</th><th scope="col">{{t.share}}</th><td></td></tr></thead><tbody>
-        {{#rows}}<tr><th scope="row">{{label}}</th><td class="meter"><svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true"><rect class="column" width="{{length}}" height="12"/></svg></td><td class="n">{{value}}</td><td class="n share">{{share}}</td></tr>
-        {{/rows}}</tbody></table>
+        {{>bar-chart}}
         </section>
         {{/bars}}
         <section>

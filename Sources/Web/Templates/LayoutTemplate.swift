@@ -57,7 +57,9 @@ enum ReportTemplateText {
         {{<layout}}
         {{$head}}<link rel="stylesheet" href="{{reportStyleHref}}">{{/head}}
         {{$body}}<div id="main" class="report-frame">
-        {{#content}}<nav class="report-tools wrap" aria-label="{{t.report}}">{{#hasOther}}<a href="{{wholeHref}}">{{whole}}</a>{{/hasOther}}<a href="{{jsonHref}}">JSON</a></nav>
+        {{#content}}<nav class="report-tools wrap" aria-label="{{t.report}}">{{#other}}<a href="{{href}}">{{text}}</a>{{/other}}<span>{{t.report_forms}}{{t.colon}}{{#files}}<a href="{{href}}">{{text}}</a> {{/files}}</span></nav>
+        {{#published}}<aside class="report-record wrap" aria-label="{{t.report_record}}"><p>{{sentence}} <a href="{{matterHref}}">{{matter}}</a></p>
+        {{#corrections}}<p><strong>{{t.corrected}} {{day}}</strong>{{t.colon}}{{text}} <small>{{reason}}</small></p>{{/corrections}}</aside>{{/published}}
         {{{article}}}{{/content}}
         </div>{{/body}}
         {{/layout}}

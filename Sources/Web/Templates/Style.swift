@@ -6,8 +6,8 @@ enum Style {
         """
 
     static let text =
-        base + frame + parts + FormStyle.text + CaseStyle.text + PortalStyle.text + narrow
-        + ViewStyle.text
+        base + frame + parts + FormStyle.text + CaseStyle.text + PortalStyle.text + PublicStyle.text
+        + ReviewStyle.text + FiguresStyle.text + narrow + ViewStyle.text
 
     /// The address of the sheet changes with its text, so that no browser keeps an old one.
     static let href = "/style.css?v=" + fingerprint(text)
@@ -96,7 +96,7 @@ enum Style {
         .list th, .list td { padding: .45rem .7rem; border-bottom: 1px solid var(--y-line); vertical-align: top; }
         .list tbody th { text-align: left; font-weight: 400; }
         .list .n, .list thead .n { text-align: right; } .list td.n { white-space: nowrap; font-variant-numeric: tabular-nums; }
-        .figures-list th[scope=row] { width: 44%; } .sum { font-variant-numeric: tabular-nums; }
+        .sum { font-variant-numeric: tabular-nums; }
         .code, .page code, .page pre { font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font-size: .875em; }
         .page pre { background: var(--y-wash); border: 1px solid var(--y-line); padding: .75rem 1rem; white-space: pre-wrap; line-height: 1.6; margin: 0 0 1rem; }
         .is-holds, .is-kept { color: var(--y-good); } .is-broken, .is-late, .is-overdue { color: var(--y-red); font-weight: 600; } .is-running, .is-stopped { color: var(--y-link); }
@@ -132,7 +132,6 @@ enum Style {
           .facts > div { grid-template-columns: 6.5rem 1fr; gap: .75rem; }
           .flow { overflow-x: auto; } .flow img { max-width: none; width: 56rem; }
           .list th, .list td { padding: .4rem .35rem; }
-          .figures-list th:last-child, .figures-list td:last-child { display: none; } .figures-list thead th { white-space: normal; }
           .span-form { padding: .4rem .75rem; }
           .records thead, .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .stack tr { display: block; border-bottom: 1px solid var(--y-line); padding: .5rem 0; }

@@ -2,7 +2,8 @@ import Mustache
 
 /// The templates by name; parsed once.
 package enum Template: String, CaseIterable, Sendable {
-    case home, report, figures, figure, matter, search, procedures, procedure, proof, log
+    case home, report, figures, figureTheme, identities, figure, matter, search, procedures,
+        procedure, proof, log
     case fault, formPage, account, display, sitemap, embedFigure, embedTrack, copyNote
 
     package var text: String {
@@ -10,6 +11,8 @@ package enum Template: String, CaseIterable, Sendable {
         case .home: HomeTemplate.text
         case .report: ReportTemplateText.text
         case .figures: FiguresTemplate.text
+        case .figureTheme: FiguresTemplate.theme
+        case .identities: FiguresTemplate.identities
         case .figure: FigureTemplate.text
         case .matter: MatterTemplate.text
         case .search: SearchTemplate.text
@@ -45,7 +48,9 @@ package struct TemplateSet: Sendable {
             "layout": LayoutTemplate.text, "embed": SiteTemplates.embed,
             "form": FormTemplates.form,
             "question": FormTemplates.question, "question-notes": FormTemplates.notes,
-            "refusal": FormTemplates.refusal,
+            "refusal": FormTemplates.refusal, "span-form": FiguresTemplate.spanForm,
+            "identity-table": FiguresTemplate.identityTable, "month-chart": ChartTemplates.months,
+            "bar-chart": ChartTemplates.bars,
         ]
         do {
             MustacheContentTypes.register(PageText(), named: "PAGE")
