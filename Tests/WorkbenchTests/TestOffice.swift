@@ -70,7 +70,7 @@ final class TestOffice: Sendable {
         func send(_ message: Message) async throws {}
     }
 
-    static func open() async throws -> TestOffice {
+    static func open(packDesk: PackDesk? = nil) async throws -> TestOffice {
         let path = FileManager.default.temporaryDirectory
             .appending(path: "yifa-workbench-\(UUID().uuidString)").path
         let pack = RealPack.pack
@@ -79,11 +79,12 @@ final class TestOffice: Sendable {
             files: [], measures: pack.figures.measures.map(\.id))
         return TestOffice(
             path: path, store: store, reader: try await SQLiteReader.open(at: path),
-            accounts: try await SQLiteAccountStore.open(at: path))
+            accounts: try await SQLiteAccountStore.open(at: path), packDesk: packDesk)
     }
 
     private init(
-        path: String, store: SQLiteEventStore, reader: SQLiteReader, accounts: SQLiteAccountStore
+        path: String, store: SQLiteEventStore, reader: SQLiteReader, accounts: SQLiteAccountStore,
+        packDesk: PackDesk?
     ) {
         self.path = path
         let pack = RealPack.pack
@@ -113,7 +114,7 @@ final class TestOffice: Sendable {
                 services: services,
                 map: MapSource(
                     areas: RealPack.pack.map ?? [], library: { $0 == "leaflet.js" ? [1] : nil },
-                    tiles: "https://tiles.example.cn/{z}/{x}/{y}.png"),
+                    tiles: "https://tiles.example.cn/{z}/{x}/{y}.png"), packDesk: packDesk,
                 renderReport: { _, _, _ in "" },
                 makeReportFile: { _, _, _ in [] }), routes: workbench.routes + portal.routes)
     }
