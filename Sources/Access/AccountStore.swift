@@ -91,7 +91,8 @@ public protocol CodeKeeping: Sendable {
     /// Whether the code is right and in time. Right or not, it costs a try; right, it is used up.
     func useCode(_ digest: String, for key: String, at now: Instant) async throws -> Bool
 
-    /// Keeps the digest of the code on a matter's receipt（回执）, and as whom its holder acts.
+    /// Keeps the digest of the code on a matter's receipt（回执）, and as whom its holder acts; each of
+    /// those may have one, a new one in place of the old.
     func keepReceipt(_ digest: String, of matter: Matter.ID, as actor: Actor.ID) async throws
     /// As whom the holder of the receipt acts; nil for a wrong code or no such matter.
     func receipt(_ digest: String, of matter: Matter.ID) async throws -> Actor.ID?

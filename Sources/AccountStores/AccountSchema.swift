@@ -8,8 +8,22 @@ enum AccountSchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: first) }
+        migrator.registerMigration("2") { try $0.execute(sql: receiptsOfSeveral) }
         return migrator
     }
+
+    /// A matter may have a receipt for each of its parties.
+    private static let receiptsOfSeveral = """
+        CREATE TABLE receipt_of_actor (
+            matter INTEGER NOT NULL,
+            actor TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            PRIMARY KEY (matter, actor)
+        ) WITHOUT ROWID;
+        INSERT INTO receipt_of_actor SELECT matter, actor, digest FROM receipt;
+        DROP TABLE receipt;
+        ALTER TABLE receipt_of_actor RENAME TO receipt;
+        """
 
     private static let first = """
         CREATE TABLE account (

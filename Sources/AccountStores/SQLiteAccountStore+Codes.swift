@@ -72,18 +72,16 @@ extension SQLiteAccountStore {
         _ digest: String, of matter: Matter.ID, as actor: Actor.ID
     ) async throws {
         try await change(
-            "INSERT OR REPLACE INTO receipt VALUES (?, ?, ?)", [matter.number, digest, actor.text])
+            "INSERT OR REPLACE INTO receipt VALUES (?, ?, ?)", [matter.number, actor.text, digest])
     }
 
     public func receipt(_ digest: String, of matter: Matter.ID) async throws -> Actor.ID? {
         try await read { database in
-            guard
-                let row = try Row.fetchOne(
-                    database, sql: "SELECT digest, actor FROM receipt WHERE matter = ?",
-                    arguments: [matter.number]),
-                Secret.areEqual(row["digest"], digest)
-            else { return nil }
-            return Actor.ID(row["actor"] as String)
+            let rows = try Row.fetchAll(
+                database, sql: "SELECT digest, actor FROM receipt WHERE matter = ? ORDER BY actor",
+                arguments: [matter.number])
+            return rows.first { Secret.areEqual($0["digest"], digest) }
+                .map { Actor.ID($0["actor"] as String) }
         }
     }
 }

@@ -92,18 +92,20 @@ struct PublicationReader {
         guard isShown(reader.versions, at: entry.at) else { return nil }
         guard let opens = reader.act("opens"), let closes = reader.act("closes"),
             let draft = reader.field("draft"), let until = reader.field("until"),
-            let comment = comment(reader), let reply = reply(reader)
+            let comment = comment(reader), let reply = reply(reader),
+            let withholding = withholding(reader)
         else { return nil }
         return Consultation(
             procedure: procedure, opens: opens, closes: closes, draft: draft, until: until,
             about: reader.fields("about"), results: reader.fields("results"),
-            phases: reader.acts("phases"), comment: comment, reply: reply)
+            phases: reader.acts("phases"), comment: comment, reply: reply,
+            withholding: withholding)
     }
 
     private func comment(_ reader: PublicationTable) -> Consultation.Comment? {
         guard let inner = reader.part("comment") else { return nil }
         defer { inner.table.finish() }
-        guard let act = inner.act("act"), let text = inner.field("text"),
+        guard let act = inner.act("act"), let text = inner.field("text", personal: true),
             let passage = inner.field("passage")
         else { return nil }
         let everybody = Set(roles.filter(\.isPublic).map(\.id))
@@ -138,6 +140,15 @@ struct PublicationReader {
         else { return nil }
         return Consultation.Reply(
             act: act, about: about, numbers: numbers, outcome: outcome, why: why)
+    }
+
+    private func withholding(_ reader: PublicationTable) -> Consultation.Withholding? {
+        guard let inner = reader.part("withhold") else { return nil }
+        defer { inner.table.finish() }
+        guard let act = inner.act("act"), let numbers = inner.field("numbers"),
+            let why = inner.field("why")
+        else { return nil }
+        return Consultation.Withholding(act: act, numbers: numbers, why: why)
     }
 
     private func handedOut(_ item: Item?) -> [Procedure.ID: [Document.ID]] {
@@ -207,19 +218,20 @@ struct PublicationTable {
         }
     }
 
-    func field(_ key: String) -> Field.ID? {
+    /// `personal`: whether it may be; the pages then show it by rules of their own.
+    func field(_ key: String, personal: Bool = false) -> Field.ID? {
         if table.required(key) == nil { return nil }
-        return fields(key).first
+        return fields(key, personal: personal).first
     }
 
-    func fields(_ key: String) -> [Field.ID] {
+    func fields(_ key: String, personal: Bool = false) -> [Field.ID] {
         table.identifiers(key, of: Field.self).compactMap { id, at in
             let found = versions.compactMap { $0.field(id) }
             guard !found.isEmpty else {
                 faults.add(at, "'\(id)': no such field")
                 return nil
             }
-            guard !found.contains(where: \.isPersonal) else {
+            guard personal || !found.contains(where: \.isPersonal) else {
                 faults.add(at, "'\(id)' is personal, so it is not shown")
                 return nil
             }

@@ -29,7 +29,21 @@ private struct TrackedPage {
     let acts: [Acts]
     let stepsHeading: String
     let steps: [Fact]
+    let given: [Given]
     let answers: [Answers]
+    let again: [Again]
+
+    struct Given {
+        let heading: String
+        let links: [ExitLink]
+    }
+
+    struct Again {
+        let heading: String
+        let text: String
+        let href: String
+        let link: String
+    }
 }
 
 private struct OwnActPage {
@@ -102,8 +116,34 @@ extension Pages {
             acts: ways.isEmpty
                 ? [] : [.init(heading: words("您现在可以", "What you can do now"), items: ways)],
             stepsHeading: words("办理经过", "Steps so far"), steps: steps(view),
-            answers: answers(view))
+            given: given(view, visit), answers: answers(view), again: again(view, visit))
         return page(PortalTemplates.set, "tracked", title: content.heading, visit, content)
+    }
+
+    /// Papers and files to take along.
+    private func given(_ view: PublicView, _ visit: Visit) -> [TrackedPage.Given] {
+        let words = visit.words
+        return [
+            TrackedPage.Given(heading: words("文书", "Papers"), links: ownPapers(view, visit)),
+            TrackedPage.Given(heading: words("材料", "Files"), links: ownFiles(view, visit)),
+        ].filter { !$0.links.isEmpty }
+    }
+
+    /// Where a matter is closed, the way to ask once more（再次咨询）.
+    private func again(_ view: PublicView, _ visit: Visit) -> [TrackedPage.Again] {
+        guard view.matter.closed != nil, !visit.guest.isStaff,
+            let service = service(of: view.matter)
+        else { return [] }
+        let (words, name) = (visit.words, service.label.text(in: visit.language))
+        return [
+            .init(
+                heading: words("还有疑问", "Still in doubt?"),
+                text: words(
+                    "可以就同一件事再次提出，写明本件编号 \(view.name)，承办人员能看到前一次的经过。法律规定的复查、复核、异议，在上面“您现在可以”里。",
+                    "Ask again about the same thing and name this matter, \(view.name). Reviews and objections that the law provides are listed above."
+                ), href: visit.links("/services/\(service.id)"),
+                link: words("再次提出：\(name)", "Ask again: \(name)"))
+        ]
     }
 
     private func steps(_ view: PublicView) -> [Fact] {

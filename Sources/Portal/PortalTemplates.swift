@@ -97,7 +97,9 @@ enum PortalTemplates {
         {{#room}}<p><a class="button" href="{{href}}">{{text}}</a></p>{{/room}}
         {{#acts}}<h2>{{heading}}</h2><ul class="ways">{{#items}}<li><a href="{{href}}"><strong>{{label}}</strong></a></li>{{/items}}</ul>{{/acts}}
         <h2>{{stepsHeading}}</h2><ol class="steps">{{#steps}}<li><strong>{{name}}</strong> <span class="sub">{{text}}</span></li>{{/steps}}</ol>
+        {{#given}}<h2>{{heading}}</h2><ul>{{#links}}<li><a href="{{href}}">{{text}}</a></li>{{/links}}</ul>{{/given}}
         {{#answers}}<h2>{{heading}}</h2><dl class="facts">{{#rows}}<div><dt>{{name}}</dt><dd class="pre">{{text}}</dd></div>{{/rows}}</dl>{{/answers}}
+        {{#again}}<h2>{{heading}}</h2><p>{{text}}</p><p><a class="button" href="{{href}}">{{link}}</a></p>{{/again}}
         {{/main}}
         {{/layout}}
         """
@@ -116,9 +118,10 @@ enum PortalTemplates {
         <p class="intro">{{lead}}</p>
         {{#refused}}{{>refusal}}{{/refused}}
         <div id="messages" data-poll="15">{{#empty}}<p>{{.}}</p>{{/empty}}
-        <ol class="room">{{#lines}}<li{{#isMine}} class="mine"{{/isMine}}><p><strong>{{who}}</strong> <span class="sub">{{what}} {{when}}</span></p>{{#texts}}<p><span class="sub">{{name}}</span> {{text}}</p>{{/texts}}</li>
+        <ol class="room">{{#lines}}<li{{#isMine}} class="mine"{{/isMine}}><p><strong>{{who}}</strong> <span class="sub">{{what}} {{when}}</span></p>{{#texts}}<p><span class="sub">{{name}}</span> {{text}}</p>{{/texts}}{{#files}}<p><a href="{{href}}">{{text}}</a></p>{{/files}}</li>
         {{/lines}}</ol></div>
         <p><a href="{{refreshHref}}">{{refresh}}</a></p>
+        {{#invitation}}<p><a class="more" href="{{href}}">{{text}} ›</a></p>{{/invitation}}
         {{#turns}}<details><summary>{{heading}}</summary>{{#form}}{{>form}}{{/form}}</details>
         {{/turns}}{{/main}}
         {{/layout}}

@@ -6,7 +6,7 @@ enum PublicTemplates {
         "consultations": consultations, "consultation": consultation, "comment": comment,
         "published-list": publishedList, "published-item": publishedItem, "reports": reports,
         "catalogue": catalogue, "open-data": openData, "staff-note": staffNote,
-        "turning": turning, "reply-view": reply,
+        "invitation": invitation, "turning": turning, "reply-view": reply,
     ])
 
     private static let turning = """
@@ -23,9 +23,9 @@ enum PublicTemplates {
         {{#noneOpen}}<p>{{.}}</p>{{/noneOpen}}
         <h2>{{allHeading}}</h2>
         {{#none}}<p>{{.}}</p>{{/none}}
-        <table class="list stack"><caption class="hidden">{{allHeading}}</caption><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>
+        {{#table}}<table class="list stack"><caption class="hidden">{{allHeading}}</caption><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>
         {{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a></th><td class="date">{{opened}}</td><td class="date">{{until}}</td><td>{{comments}}</td><td>{{state}}</td></tr>
-        {{/rows}}</tbody></table>
+        {{/rows}}</tbody></table>{{/table}}
         {{>turning}}
         {{#feed}}<p><a class="more" href="{{href}}" type="application/atom+xml">{{text}}</a></p>{{/feed}}{{/main}}
         {{/layout}}
@@ -46,7 +46,7 @@ enum PublicTemplates {
         <ol class="passages">{{#passages}}<li id="{{id}}"><p>{{text}}</p><p class="sub">{{#count}}<a href="{{href}}">{{text}}</a> {{/count}}{{#comment}}<a href="{{href}}">{{text}}</a>{{/comment}}</p></li>
         {{/passages}}</ol>
         <h2 id="comments">{{commentsHeading}}</h2>
-        <p class="sub">{{commentsNote}}</p>
+        {{#commentsNotes}}<p class="sub">{{.}}</p>{{/commentsNotes}}
         {{#none}}<p>{{.}}</p>{{/none}}
         <ul class="comments">{{#groups}}<li id="{{id}}"><p class="said">{{text}}</p><p class="sub">{{numbers}}{{#passage}} · <a href="{{href}}">{{text}}</a>{{/passage}}</p>{{#others}}<details><summary>{{summary}}</summary><ul>{{#texts}}<li>{{.}}</li>{{/texts}}</ul></details>{{/others}}{{#reply}}{{>reply-view}}{{/reply}}{{#pending}}<p class="pending">{{.}}</p>{{/pending}}</li>
         {{/groups}}</ul>
@@ -73,13 +73,13 @@ enum PublicTemplates {
         {{<layout}}
         {{$main}}<h1>{{heading}}</h1>
         <p class="intro">{{lead}}</p>
-        <nav aria-label="{{choicesLabel}}"><ul class="jumps">{{#choices}}<li><a href="{{href}}"{{#isHere}} aria-current="page"{{/isHere}}>{{text}}</a></li>{{/choices}}</ul></nav>
+        {{#bar}}<nav aria-label="{{label}}"><ul class="jumps">{{#choices}}<li><a href="{{href}}"{{#isHere}} aria-current="page"{{/isHere}}>{{text}}</a></li>{{/choices}}</ul></nav>{{/bar}}
         {{#tables}}<section aria-labelledby="{{id}}"><h2 id="{{id}}">{{heading}}</h2>
         <p class="sub">{{note}}</p>
         {{#none}}<p>{{.}}</p>{{/none}}
-        <table class="list stack"><caption class="hidden">{{heading}}</caption><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>
+        {{#table}}<table class="list stack"><caption class="hidden">{{heading}}</caption><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>
         {{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a><br><small>{{sub}}</small></th><td class="date">{{made}}</td><td class="date">{{shown}}</td><td{{#isWithdrawn}} class="is-late"{{/isWithdrawn}}>{{validity}}</td></tr>
-        {{/rows}}</tbody></table>
+        {{/rows}}</tbody></table>{{/table}}
         {{#more}}<p><a class="more" href="{{href}}">{{text}} ›</a></p>{{/more}}</section>
         {{/tables}}{{>turning}}
         {{#extra}}<h2>{{heading}}</h2>
@@ -141,6 +141,15 @@ enum PublicTemplates {
         {{/rows}}</tbody></table>
         <p>{{licence}}</p>
         <ul class="jumps">{{#catalogue}}<li><a href="{{href}}">{{text}}</a></li>{{/catalogue}}{{#more}}<li><a href="{{href}}">{{text}}</a></li>{{/more}}</ul>{{/main}}
+        {{/layout}}
+        """
+
+    private static let invitation = """
+        {{<layout}}
+        {{$main}}<p class="crumb"><a href="{{backHref}}">{{back}}</a></p><h1>{{heading}}</h1>
+        <div role="status"><dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><strong>{{text}}</strong></dd></div>{{/facts}}</dl></div>
+        <p class="intro">{{lead}}</p>
+        {{#form}}{{>form}}{{/form}}{{/main}}
         {{/layout}}
         """
 

@@ -11,6 +11,7 @@ private struct RoomPage {
         let what: String
         let when: String
         let texts: [Fact]
+        let files: [ExitLink]
     }
 
     struct Turn {
@@ -29,6 +30,7 @@ private struct RoomPage {
     let refreshHref: String
     let refresh: String
     let turns: [Turn]
+    let invitation: [ExitLink]
 }
 
 /// The room where parties and mediator talk（调解室）: each message is an act on record.
@@ -71,9 +73,12 @@ extension Pages {
             RoomPage.Line(
                 isMine: mine.contains(event.actor),
                 who: mine.contains(event.actor)
-                    ? words("我", "Me") : names[event.actor] ?? words("当事人", "A party"),
+                    ? words("我", "Me")
+                    : names[event.actor] ?? role(of: event.actor, in: view)
+                        ?? words("当事人", "A party"),
                 what: view.label(event.act), when: words.moment(event.happened),
-                texts: event.changes.compactMap { text($0, view) })
+                texts: event.changes.compactMap { text($0, view) },
+                files: files(of: event, view, visit))
         }
         let turns = try turns(view, visit).map { act in
             // An empty form: what was said before is not said again.
@@ -99,7 +104,13 @@ extension Pages {
             lines: Array(lines),
             empty: lines.isEmpty ? [words("还没有消息。", "No messages yet.")] : [],
             refreshHref: visit.links("/room/\(matter.id)"),
-            refresh: words("刷新，看新消息", "Refresh for new messages"), turns: turns)
+            refresh: words("刷新，看新消息", "Refresh for new messages"), turns: turns,
+            invitation: try mayInvite(view, visit)
+                ? [
+                    ExitLink(
+                        href: visit.links("/room/\(matter.id)/invitation"),
+                        text: words("邀请当事人进入调解室", "Let a party into the room"))
+                ] : [])
         return page(
             PortalTemplates.set, "room", title: content.heading, visit,
             status: faults.isEmpty && refusal == nil ? 200 : 422, content)
@@ -113,9 +124,17 @@ extension Pages {
                 name: view.label(field),
                 text: ValueWords(book: view.book, words: view.words).text(
                     value, of: view.procedure.field(field)?.kind))
-        case .attached(let file) where file.isShared:
-            Fact(name: view.words("文件", "File"), text: file.name)
         default: nil
+        }
+    }
+
+    private func files(of event: Event, _ view: PublicView, _ visit: Visit) -> [ExitLink] {
+        event.changes.compactMap { change in
+            guard case .attached(let file) = change, file.isShared,
+                let place = view.matter.attachments.firstIndex(of: file)
+            else { return nil }
+            return ExitLink(
+                href: visit.links("/track/\(view.matter.id)/files/\(place)"), text: file.name)
         }
     }
 

@@ -13,9 +13,15 @@ let serviceRoutes = [
     Route("/track", hasForm: true) { $0.trackForm($1) },
     Route("/track", .post) { try await $0.track($1) },
     Route("/track/:matter", hasForm: true) { try await $0.tracked($1) },
+    Route("/track/:matter/papers/:n") { try await $0.ownPaper($1) },
+    Route("/track/:matter/files/:n") { try await $0.ownFile($1) },
     Route("/track/:matter/do/:act", for: .resident, hasForm: true) { try await $0.ownActForm($1) },
     Route("/track/:matter/do/:act", .post, for: .resident) { try await $0.ownAct($1) },
     Route("/room/:matter", hasForm: true) { try await $0.room($1) },
+    Route("/room/:matter/invitation", for: .account, hasForm: true) {
+        try await $0.invitationForm($1)
+    },
+    Route("/room/:matter/invitation", .post, for: .account) { try await $0.invite($1) },
     Route("/room/:matter/:act", .post) { try await $0.speak($1) },
     Route("/my", for: .resident) { try await $0.myMatters($1) },
 ]

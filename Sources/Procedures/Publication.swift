@@ -108,6 +108,20 @@ public struct Consultation: Hashable, Sendable {
         }
     }
 
+    /// Comments that are kept from view（不予公开的意见）: they count, and the reason is told.
+    public struct Withholding: Hashable, Sendable {
+        public let act: Act.ID
+        /// Their numbers; a list.
+        public let numbers: Field.ID
+        public let why: Field.ID
+
+        public init(act: Act.ID, numbers: Field.ID, why: Field.ID) {
+            self.act = act
+            self.numbers = numbers
+            self.why = why
+        }
+    }
+
     public let procedure: Procedure.ID
     /// The act that lays the draft open.
     public let opens: Act.ID
@@ -124,10 +138,12 @@ public struct Consultation: Hashable, Sendable {
     public let phases: [Act.ID]
     public let comment: Comment
     public let reply: Reply
+    public let withholding: Withholding
 
     public init(
         procedure: Procedure.ID, opens: Act.ID, closes: Act.ID, draft: Field.ID, until: Field.ID,
-        about: [Field.ID], results: [Field.ID], phases: [Act.ID], comment: Comment, reply: Reply
+        about: [Field.ID], results: [Field.ID], phases: [Act.ID], comment: Comment, reply: Reply,
+        withholding: Withholding
     ) {
         self.procedure = procedure
         self.opens = opens
@@ -139,6 +155,7 @@ public struct Consultation: Hashable, Sendable {
         self.phases = phases
         self.comment = comment
         self.reply = reply
+        self.withholding = withholding
     }
 }
 

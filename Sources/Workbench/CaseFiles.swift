@@ -1,6 +1,5 @@
 import Access
 import Casework
-import Evidence
 import Foundation
 import Procedures
 import Web
@@ -8,29 +7,7 @@ import Web
 /// The files of a matter, for those who may see it（证据文件下载）.
 extension Pages {
     func caseAttachment(_ visit: Visit) async throws -> Answer {
-        let attachment = try await attachment(visit)
-        guard let path = await (try services).findFile(attachment.hash),
-            let type = FileType(media: attachment.type), let name = FileName(attachment.name)
-        else { throw PageFault.notFound }
-        let reply = FileReply(
-            hash: attachment.hash, size: Int(attachment.size), type: type, name: name,
-            request: FileReply.Request(
-                range: visit.request.range, ifNoneMatch: visit.request.entityTag))
-        var answer = Answer(
-            status: reply.status, type: attachment.type, body: [], cache: .secret)
-        for header in reply.headers {
-            let name = header.name.lowercased()
-            switch name {
-            case "content-type": answer.type = header.value
-            case "cache-control", "content-length", "x-content-type-options": break
-            default: answer.headers.append((name, header.value))
-            }
-        }
-        if !reply.range.isEmpty {
-            answer.file = Answer.FilePart(
-                path: path, offset: Int64(reply.range.lowerBound), length: Int64(reply.range.count))
-        }
-        return answer
+        try await send(try await attachment(visit), visit)
     }
 
     func caseThumbnail(_ visit: Visit) async throws -> Answer {

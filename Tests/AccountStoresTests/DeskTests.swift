@@ -109,6 +109,11 @@ struct DeskTests {
         #expect(try await store.receipt("d1", of: Matter.ID(1)) == "r-1")
         #expect(try await store.receipt("d1", of: Matter.ID(2)) == nil)
         #expect(try await store.receipt("d1", of: Matter.ID(3)) == nil)
+        try await store.keepReceipt("d3", of: Matter.ID(1), as: "party-1-1")
+        #expect(try await store.receipt("d1", of: Matter.ID(1)) == "r-1")
+        #expect(try await store.receipt("d3", of: Matter.ID(1)) == "party-1-1")
+        try await store.keepReceipt("d4", of: Matter.ID(1), as: "party-1-1")
+        #expect(try await store.receipt("d3", of: Matter.ID(1)) == nil)
     }
 
     @Test("A form sent twice leads to one place; one that failed may be sent again")

@@ -24,7 +24,14 @@ let songgang: Pack = {
 
 /// Events in memory, as the office writes them and the pages read them.
 final class MemoryEvents: EventStore, Records {
-    private let state = Mutex<(next: Int64, matters: [Matter.ID: [Event]])>((1, [:]))
+    private struct State {
+        var next: Int64 = 1
+        var matters: [Matter.ID: [Event]] = [:]
+        /// What each event counted, the oldest first.
+        var tallies: [(matter: Matter.ID, tally: Tally)] = []
+    }
+
+    private let state = Mutex(State())
 
     func reserve(_ count: Int) -> ClosedRange<Int64> {
         state.withLock { state in
@@ -37,6 +44,7 @@ final class MemoryEvents: EventStore, Records {
         state.withLock { state in
             for commit in commits {
                 state.matters[commit.event.matter, default: []].append(commit.event)
+                state.tallies += commit.tallies.map { (commit.event.matter, $0) }
             }
         }
         return commits.indices.map { Casework.Receipt(index: Int64($0), number: nil) }
@@ -53,7 +61,23 @@ final class MemoryEvents: EventStore, Records {
     var count: Int { state.withLock { $0.matters.count } }
 
     func event(at index: Int64) async throws -> Event? { nil }
-    func lines(_ query: MatterQuery, limit: Int, offset: Int) async throws -> [MatterLine] { [] }
+    /// By stage alone, which is all that these pages ask for.
+    func lines(_ query: MatterQuery, limit: Int, offset: Int) async throws -> [MatterLine] {
+        let matters = state.withLock { state in state.matters.values.compactMap { Matter($0) } }
+        let found = matters.filter { matter in
+            query.places?.contains {
+                $0.procedure == matter.procedure && $0.stage == matter.stage
+            } ?? true
+        }
+        return found.sorted { $0.id > $1.id }.dropFirst(offset).prefix(limit).map { matter in
+            MatterLine(
+                id: matter.id, procedure: matter.procedure, version: matter.version,
+                number: matter.number, stage: matter.stage, community: nil, unit: nil,
+                opened: matter.opened, closed: matter.closed, due: matter.nextDeadline,
+                assignees: [])
+        }
+    }
+
     func count(of query: MatterQuery, most: Int) async throws -> Int { 0 }
     func counts() async throws -> (events: Int64, matters: Int64) { (0, 0) }
     func search(_ words: String, limit: Int) async throws -> [Matter.ID] { [] }
@@ -64,7 +88,18 @@ final class MemoryEvents: EventStore, Records {
     func counted(
         _ measure: Int, only: [(place: Int, value: String)], from first: CivilDate,
         through last: CivilDate, entered: CivilDate, limit: Int, offset: Int
-    ) async throws -> [CountedRecord] { [] }
+    ) async throws -> [CountedRecord] {
+        let tallies = state.withLock { $0.tallies }
+        return tallies.enumerated().reversed().filter { _, entry in
+            let values = entry.tally.dimensions.split(
+                separator: "|", omittingEmptySubsequences: false)
+            return entry.tally.measure == measure
+                && only.allSatisfy { values[$0.place] == $0.value }
+        }.dropFirst(offset).prefix(limit).map {
+            CountedRecord(
+                index: Int64($0), matter: $1.matter, value: $1.tally.value)
+        }
+    }
     func checkpoint(through day: CivilDate?) async throws -> String? { nil }
     func tile(level: Int, index: Int, width: Int) async throws -> [UInt8]? { nil }
     func receipt(of index: Int64) async throws -> LedgerReceipt? { nil }

@@ -74,7 +74,7 @@ def test_refused_with_one_line(office, tmp_path, make, word):
 
 
 @pytest.mark.parametrize("content, word", [
-    (None, "而是压缩包"), (b"%PDF-1.7\n" + bytes(100), "而是PDF"), (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(2000), "Office"),
+    (None, "而是压缩包"), (b"%PDF-1.7\n" + bytes(100), "而是PDF"), (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(2000), "旧的二进制格式"),
     (bytes(range(256)), "无法识别的内容"), (b"", "文件是空的"), ("编号".encode("utf-16"), "无法识别的内容"),
     (b"\xff\xff,\x81\x20", "GB18030")], ids=["xlsx", "pdf", "xls", "bytes", "nothing", "utf-16", "coding"])
 def test_what_is_no_csv_is_called_so(office, tmp_path, content, word):

@@ -3,12 +3,12 @@
 /// Two are alike if, of the pairs of neighbouring characters in either, at least three in five stand in
 /// both; figures count as one character whatever they say. Alike is passed on: who is like a member
 /// is in the group. The result does not depend on the order in which comments come.
-struct CommentGroups: Equatable {
+package struct CommentGroups: Equatable {
     /// The numbers of the comments in each group, ascending; groups by their lowest number.
-    let groups: [[Int]]
+    package let groups: [[Int]]
 
     /// `comments`: each number once.
-    init(_ comments: [(number: Int, text: String)]) {
+    package init(_ comments: [(number: Int, text: String)]) {
         let sorted = comments.sorted { $0.number < $1.number }
         var forest = Forest(count: sorted.count)
         // Equal texts first: what thousands may copy is compared once.

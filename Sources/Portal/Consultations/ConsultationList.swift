@@ -41,14 +41,18 @@ private struct ConsultationsPage {
     let open: [ConsultationLine]
     let noneOpen: [String]
     let allHeading: String
-    let columns: [String]
-    let rows: [ConsultationLine]
+    let table: [Body]
     let none: [String]
     let pager: [Turning]
+
+    struct Body {
+        let columns: [String]
+        let rows: [ConsultationLine]
+    }
 }
 
 extension Pages {
-    private static let consultationsOnPage = 10
+    static let consultationsOnPage = 10
     private static let mostOpen = 20
 
     /// `/consultations`: drafts before the public, those that take comments first.
@@ -58,6 +62,11 @@ extension Pages {
         let open = number == 1 ? try await openConsultations(words) : []
         let (records, hasMore) = try await pastConsultations(page: number, words)
         let heading = words("征求意见", "Consultations")
+        let columns = [
+            words("草案", "Draft"), words("公开日期", "Laid open"), words("截止日期", "Until"),
+            words("意见", "Comments"), words("目前", "Now"),
+        ]
+        let rows = records.map { ConsultationLine($0, today: today) }
         let content = ConsultationsPage(
             heading: heading,
             lead: words(
@@ -72,10 +81,7 @@ extension Pages {
             noneOpen: open.isEmpty && number == 1
                 ? [words("目前没有正在征求意见的草案。", "No draft is open for comment now.")] : [],
             allHeading: words("历次征求意见", "All consultations"),
-            columns: [
-                words("草案", "Draft"), words("公开日期", "Laid open"), words("截止日期", "Until"),
-                words("意见", "Comments"), words("目前", "Now"),
-            ], rows: records.map { ConsultationLine($0, today: today) },
+            table: records.isEmpty ? [] : [.init(columns: columns, rows: rows)],
             none: records.isEmpty ? [words("暂无。", "Nothing yet.")] : [],
             pager: Turning.turning(page: number, hasMore: hasMore, words: words) {
                 visit.links("/consultations", [("page", "\($0)")])
@@ -103,20 +109,19 @@ extension Pages {
     }
 
     func pastConsultations(
-        page number: Int, _ words: Words
+        page number: Int, limit: Int = Self.consultationsOnPage, _ words: Words
     ) async throws -> (records: [ConsultationRecord], hasMore: Bool) {
         var found: [Matter.ID] = []
         for rules in publicationBook.consultations {
             found += try await matters(
                 counting: rules.opens, of: rules.procedure, topic: nil,
-                limit: Self.consultationsOnPage + 1,
-                offset: (number - 1) * Self.consultationsOnPage)
+                limit: limit + 1, offset: (number - 1) * limit)
         }
         var records: [ConsultationRecord] = []
-        for id in found.prefix(Self.consultationsOnPage) {
+        for id in found.prefix(limit) {
             if let record = try await consultation(id, words) { records.append(record) }
         }
-        return (records, found.count > Self.consultationsOnPage)
+        return (records, found.count > limit)
     }
 
     func consultation(_ id: Matter.ID, _ words: Words) async throws -> ConsultationRecord? {

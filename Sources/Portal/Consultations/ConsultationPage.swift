@@ -1,3 +1,4 @@
+import Access
 import Casework
 import LegalCalendar
 import Procedures
@@ -59,7 +60,7 @@ private struct ConsultationPage {
     let draftHeading: String
     let passages: [Passage]
     let commentsHeading: String
-    let commentsNote: String
+    let commentsNotes: [String]
     let groups: [CommentGroupView]
     let joint: [Joint]
     let none: [String]
@@ -93,7 +94,9 @@ extension Pages {
         )
         let today = site.today()
         let isOpen = record.isOpen(on: today)
-        let groups = CommentGroups(record.comments.map { ($0.number, $0.text) }).groups
+        let seesAll = try studies(record, visit)
+        let read = seesAll ? record.comments : record.shown
+        let groups = CommentGroups(read.map { ($0.number, $0.text) }).groups
         let start = (number - 1) * Self.groupsOnPage
         let shown = groups.dropFirst(start).prefix(Self.groupsOnPage)
         let path = "/consultations/\(record.matter.id)"
@@ -109,10 +112,9 @@ extension Pages {
             dates: dates(record, today), draftHeading: words("草案", "The draft"),
             passages: passages(record, isOpen: isOpen && site.services != nil, visit),
             commentsHeading: words("意见和答复", "Comments and replies"),
-            commentsNote: words(
-                "共 \(record.comments.count) 条意见，相近的归为一组，共 \(groups.count) 组。不公布提意见人的姓名。",
-                "\(record.comments.count) comments in \(groups.count) groups of like ones. Nobody is named."
-            ), groups: shown.map { group($0, record) }, joint: joint(record),
+            commentsNotes: notes(record, groups: groups.count)
+                + (seesAll ? [studyNote(words)] : []),
+            groups: shown.map { group($0, record) }, joint: joint(record),
             none: record.comments.isEmpty ? [words("还没有意见。", "No comments yet.")] : [],
             pager: Turning.turning(
                 page: number, hasMore: start + shown.count < groups.count, words: words
@@ -130,8 +132,9 @@ extension Pages {
         guard let number = visit.query["sent"].flatMap({ Int($0) }) else { return [] }
         return [
             visit.words(
-                "意见已提交，序号 \(number)。答复会在本页公布。",
-                "Your comment is number \(number). The reply will be published on this page.")
+                "意见已提交，序号 \(number)。研究后，意见和答复在本页公布。",
+                "Your comment is number \(number). It is studied first; then it and the reply are published on this page."
+            )
         ]
     }
 
@@ -197,6 +200,49 @@ extension Pages {
                             text: words("对第 \(number) 段提意见", "Comment on passage \(number)"))
                     ] : [])
         }
+    }
+
+    /// Whether the guest is to study the comments: staff who may read what was said in full.
+    private func studies(_ record: ConsultationRecord, _ visit: Visit) throws -> Bool {
+        guard visit.guest.isStaff, let services = site.services else { return false }
+        return services.permission.sight(of: record.matter, for: visit.guest.viewer)?
+            .personalData == .plain
+    }
+
+    private func studyNote(_ words: Words) -> String {
+        words(
+            "您是经办人员，下面是全部意见，包括尚未公布的。答复时写明序号。",
+            "You handle this matter: all comments are below, also those not yet shown. Name their numbers in replies."
+        )
+    }
+
+    /// How many there are, how many of them are shown, and why not all.
+    private func notes(_ record: ConsultationRecord, groups: Int) -> [String] {
+        let words = record.view.words
+        let (all, shown, withheld) = (
+            record.comments.count, record.shown.count, record.withheld.keys.count
+        )
+        let waiting = all - shown - withheld
+        let reasons = Set(record.withheld.values).sorted()
+        return [
+            words(
+                "共 \(all) 条意见，公布 \(shown) 条，相近的归为一组，共 \(groups) 组。不公布提意见人的姓名。",
+                "\(all) comments, \(shown) shown, in \(groups) groups of like ones. Nobody is named."
+            )
+        ]
+            + (waiting > 0
+                ? [
+                    words(
+                        "\(waiting) 条正在研究，答复或者征求意见结束后公布。",
+                        "\(waiting) are being studied; they are shown once answered or when the consultation closes."
+                    )
+                ] : [])
+            + (withheld > 0
+                ? [
+                    words(
+                        "\(withheld) 条不予公开：\(words.list(reasons))。",
+                        "\(withheld) are kept from view: \(words.list(reasons)).")
+                ] : [])
     }
 
     private func group(_ numbers: [Int], _ record: ConsultationRecord) -> CommentGroupView {

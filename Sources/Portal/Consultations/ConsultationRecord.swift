@@ -3,8 +3,9 @@ import LegalCalendar
 import Procedures
 import Web
 
-/// What the events of a matter say of its consultation（征求意见记录）: the draft as it was laid open,
-/// comments by number, replies. Who commented is not in it.
+/// What the events of a matter say of its consultation（征求意见记录）.
+///
+/// The draft as it was laid open, comments by number, replies; who commented is not in it.
 struct ConsultationRecord {
     /// What somebody said, as the public may read it.
     struct Comment {
@@ -33,6 +34,8 @@ struct ConsultationRecord {
     let closed: CivilDate?
     let comments: [Comment]
     let replies: [Reply]
+    /// Why comments are kept from view, by their numbers.
+    let withheld: [Int: String]
 
     var matter: Matter { view.matter }
 
@@ -54,6 +57,13 @@ struct ConsultationRecord {
                 passage: event.value(rules.comment.passage)?.number,
                 day: event.happened.civilDate)
         }
+        withheld = events.filter { $0.act == rules.withholding.act }.reduce(into: [:]) {
+            all, event in
+            let why = view.clean(event.text(rules.withholding.why) ?? "")
+            for number in event.value(rules.withholding.numbers)?.numbers ?? [] {
+                all[number] = why
+            }
+        }
         replies = events.filter { $0.act == rules.reply.act }.map {
             Self.reply($0, rules.reply, view)
         }
@@ -74,6 +84,15 @@ struct ConsultationRecord {
         guard let stage = matter.stage else { return false }
         let takes = view.procedure.act(rules.comment.act)?.from.contains(stage) ?? false
         return takes && day <= until ?? day
+    }
+
+    /// Those whose text is shown: studied before they are published（先审后发）, so answered or closed upon,
+    /// and not kept from view.
+    var shown: [Comment] {
+        let answered = Set(replies.flatMap(\.numbers))
+        return comments.filter {
+            withheld[$0.number] == nil && (closed != nil || answered.contains($0.number))
+        }
     }
 
     /// The reply to a group: one that names a number of it, as like comments are answered together.

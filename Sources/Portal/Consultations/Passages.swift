@@ -1,9 +1,9 @@
 /// A draft as numbered passages（草案分段）, so that a comment can say which it is about.
-enum Passages {
+package enum Passages {
     /// Each line of its own; a draft of one line by its sentences.
     ///
     /// Passage 1 comes first. The numbers hold as long as the text is the same.
-    static func split(_ draft: String) -> [String] {
+    package static func split(_ draft: String) -> [String] {
         let lines = draft.split(whereSeparator: \.isNewline).map(trimmed).filter { !$0.isEmpty }
         return lines.count == 1 ? sentences(lines[0]) : lines
     }

@@ -2,18 +2,28 @@ import Ledger
 import Procedures
 
 /// A table for machines（数据集）: the same rows as CSV and as JSON.
-struct Dataset {
-    struct Column {
+package struct Dataset {
+    package struct Column {
         let id: String
         let label: String
+
+        package init(id: String, label: String) {
+            self.id = id
+            self.label = label
+        }
     }
 
     let columns: [Column]
     /// As many texts as columns, each.
     let rows: [[String]]
 
+    package init(columns: [Column], rows: [[String]]) {
+        self.columns = columns
+        self.rows = rows
+    }
+
     /// RFC 4180 with a byte-order mark, so that spreadsheets read it as UTF-8; labels on the first line.
-    var csv: String {
+    package var csv: String {
         let lines = [columns.map(\.label)] + rows
         return "\u{FEFF}"
             + lines.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()

@@ -30,7 +30,7 @@ extension Pages {
         let office = site.book.organisation.label.text(in: visit.language)
         let feed = AtomFeed(
             title: words("\(office)：\(title)", "\(office): \(title)"), author: office,
-            home: visit.request.origin + site.place.base, path: visit.links("/feeds/\(name)"),
+            home: home(visit), path: visit.links("/feeds/\(name)"),
             page: visit.links(page), language: visit.language == .zh ? "zh-CN" : "en",
             entries: entries, empty: site.cutOff)
         return .text(feed.text, type: "application/atom+xml")

@@ -75,7 +75,7 @@ extension Pages {
 
     /// The catalogue in the terms of DCAT 3（数据目录）.
     private func dataCatalogue(_ visit: Visit) throws -> Answer {
-        let home = visit.request.origin + site.place.base
+        let home = home(visit)
         func label(_ label: Label) -> JSONValue {
             .object([("zh-CN", .string(label.zh)), ("en", .string(label.en))])
         }

@@ -75,7 +75,7 @@ extension Pages {
                     latest: latest.map { "\($0.shown)" } ?? "—"))
         }
         for rules in publicationBook.consultations {
-            let latest = try await pastConsultations(page: 1, words).records.first
+            let latest = try await pastConsultations(page: 1, limit: 1, words).records.first
             records.append(
                 .init(
                     href: visit.links("/consultations"), name: words("征求意见", "Consultations"),

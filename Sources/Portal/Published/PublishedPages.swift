@@ -30,10 +30,14 @@ struct PublishedTable {
     let id: String
     let heading: String
     let note: String
-    let columns: [String]
-    let rows: [PublishedRow]
+    let table: [Body]
     let none: [String]
     let more: [ExitLink]
+
+    struct Body {
+        let columns: [String]
+        let rows: [PublishedRow]
+    }
 
     init(
         _ publication: Publication, _ list: PublishedList, more: [ExitLink], _ words: Words
@@ -41,11 +45,12 @@ struct PublishedTable {
         id = "p-\(publication.id)"
         heading = publication.label.text(in: words.language)
         note = words("公开时限：", "Shown: ") + publication.timing.text(in: words.language)
-        columns = [
+        let columns = [
             words("名称", "Title"), words("成文日期", "Made on"), words("发布日期", "Published on"),
             words("有效性", "Validity"),
         ]
-        rows = list.records.map { PublishedRow($0, words.links) }
+        let rows = list.records.map { PublishedRow($0, words.links) }
+        table = rows.isEmpty ? [] : [Body(columns: columns, rows: rows)]
         none = list.records.isEmpty ? [words("暂无。", "Nothing yet.")] : []
         self.more = more
     }
@@ -58,10 +63,20 @@ private struct PublishedListPage {
         let isHere: Bool
     }
 
+    /// Links to parts of the list.
+    struct Bar {
+        let label: String
+        let choices: [Choice]
+
+        /// - Returns: none where there is nothing to choose.
+        static func bars(_ label: String, _ choices: [Choice]) -> [Bar] {
+            choices.isEmpty ? [] : [Bar(label: label, choices: choices)]
+        }
+    }
+
     let heading: String
     let lead: String
-    let choicesLabel: String
-    let choices: [Choice]
+    let bar: [Bar]
     let feed: [ExitLink]
     let tables: [PublishedTable]
     let pager: [Turning]
@@ -140,9 +155,10 @@ extension Pages {
             }
         }
         let content = PublishedListPage(
-            heading: heading, lead: lead, choicesLabel: words("类别", "Kinds"),
-            choices: kinds.count < 2
-                ? [] : choices(kinds, page, isWhole ? chosen.first : nil, visit),
+            heading: heading, lead: lead,
+            bar: PublishedListPage.Bar.bars(
+                words("类别", "Kinds"),
+                kinds.count < 2 ? [] : choices(kinds, page, isWhole ? chosen.first : nil, visit)),
             feed: [
                 ExitLink(href: "/feeds/\(page).atom", text: words("订阅（Atom）", "Subscribe (Atom)"))
             ], tables: tables, pager: pager, extra: [])
@@ -214,8 +230,10 @@ extension Pages {
             lead: words(
                 "本机关行使的职权：依据、主体、程序、期限和责任，以及每个程序的流程图。",
                 "What this office has power to do: by which law, how, in what time and who answers for it, with flow charts."
-            ), choicesLabel: words("类别", "Kinds"),
-            choices: choices.isEmpty ? [] : [all] + choices, feed: [], tables: tables, pager: pager,
+            ),
+            bar: PublishedListPage.Bar.bars(
+                words("类别", "Kinds"), choices.isEmpty ? [] : [all] + choices), feed: [],
+            tables: tables, pager: pager,
             extra: topic == nil && number == 1
                 ? [ProcedureTable(site.book, site.today(), words)] : [])
         return page(PublicTemplates.set, "published-list", title: heading, visit, content)
@@ -288,9 +306,14 @@ extension Pages {
         ]
     }
 
+    /// What stands before every path outside of the site.
+    func home(_ visit: Visit) -> String {
+        site.place.address?.text ?? visit.request.origin + site.place.base
+    }
+
     /// The address to pass on, as text and as QR code.
     func share(_ path: String, _ visit: Visit) throws -> Share {
-        let address = visit.request.origin + site.place.base + visit.links(path)
+        let address = home(visit) + visit.links(path)
         return Share(
             heading: visit.words("分享", "Pass it on"),
             label: visit.words("网址", "Address"), address: address,
