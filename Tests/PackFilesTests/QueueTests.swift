@@ -16,20 +16,20 @@ import Testing
             why: "asked for, and for certain matters"),
         Row(
             queue: "queue: chekc",
-            faults: ["mini/procedures/loan.yaml:23:12: no queue 'chekc'; known: check"],
+            faults: ["mini/procedures/loan.yaml:24:12: no queue 'chekc'; known: check"],
             why: "a queue that is not listed"),
         Row(
             queue: "queue: { in: check, after: [beg] }",
             faults: [
-                "mini/procedures/loan.yaml:23:33: no act 'beg'; known: ask, grant, return"
+                "mini/procedures/loan.yaml:24:33: no act 'beg'; known: ask, grant, return"
             ], why: "an act that is not there asks for it"),
         Row(
             queue: "queue: { in: check, after: [grant] }",
-            faults: ["mini/procedures/loan.yaml:23:25: the act 'grant' cannot ask for itself"],
+            faults: ["mini/procedures/loan.yaml:24:25: the act 'grant' cannot ask for itself"],
             why: "asked for by itself"),
         Row(
             queue: "queue: { after: [ask] }",
-            faults: ["mini/procedures/loan.yaml:23:12: 'in' is missing"], why: "no queue named"),
+            faults: ["mini/procedures/loan.yaml:24:12: 'in' is missing"], why: "no queue named"),
     ]
 
     private static let queues = Array("queues:\n  check: { zh: 审核, en: Check }\n".utf8)
