@@ -6,8 +6,8 @@ from conftest import ROOT
 MEDIATION = (ROOT / "packs/songgang/procedures/mediation.yaml").read_text()
 
 
-def test_a_public_report_leads_from_its_text_to_every_figure(people):
-    one = people()
+def test_a_public_report_leads_from_its_text_to_every_figure(visitor):
+    one = visitor()
     one.go("/reports/2020")
     assert "本报告于2020年12月2日公开" in one.page.locator("aside.report-record").inner_text()
     one.follow("#figures a")
@@ -22,8 +22,8 @@ def test_a_public_report_leads_from_its_text_to_every_figure(people):
         assert whole.status == 200 and whole.body().startswith(beginning), form
 
 
-def test_the_report_is_compared_and_annotated(people):
-    clerk, auditor = people("bg01"), people("hs01")
+def test_the_report_is_compared_and_annotated(visitor):
+    clerk, auditor = visitor("bg01"), visitor("hs01")
     clerk.go("/work/report")
     clerk.follow("main a[href='/work/report/2020']")
     assert clerk.page.locator(".step-done").count() >= 7
@@ -36,8 +36,8 @@ def test_the_report_is_compared_and_annotated(people):
     assert "请填写批注" in auditor.text
 
 
-def test_the_next_report_begins_with_its_days_filled_in(people):
-    clerk = people("bg01")
+def test_the_next_report_begins_with_its_days_filled_in(visitor):
+    clerk = visitor("bg01")
     clerk.go("/work/report/2021")
     clerk.follow("main a[href='/work/report/2021/act/begin']")
     value = lambda name: clerk.page.locator(f"[name='f.{name}']").input_value()
@@ -45,24 +45,21 @@ def test_the_next_report_begins_with_its_days_filled_in(people):
     assert "2021年法治政府建设年度报告" in value("name")
 
 
-def test_the_map_and_its_table_say_the_same(people):
-    leader = people("ld01")
+def test_the_map_and_its_table_say_the_same(visitor):
+    leader = visitor("ld01")
     leader.go("/work/dashboard")
     leader.follow("main a[href='/work/map']")
     rows = leader.page.locator("tr[data-community]")
     assert rows.count() >= 13
-    if leader.way[1]:
-        leader.page.wait_for_selector("[data-map] path.leaflet-interactive")
-        shown = leader.page.locator(".map-label").all_inner_texts()
-        values = [rows.nth(place).get_attribute("data-shown") for place in range(13)]
-        assert [re.split(r"\s", text.strip())[-1] for text in shown] == values
-    else:
-        assert leader.page.locator("[data-map]").is_hidden()
+    leader.page.wait_for_selector("[data-map] path.leaflet-interactive")
+    shown = leader.page.locator(".map-label").all_inner_texts()
+    values = [rows.nth(place).get_attribute("data-shown") for place in range(13)]
+    assert [re.split(r"\s", text.strip())[-1] for text in shown] == values
 
 
 @pytest.mark.parametrize("account", ["fs01", "ld01"])
-def test_a_new_version_is_previewed(people, account):
-    one, address = people(account), "/work/packs/preview?file=songgang/procedures/mediation.yaml"
+def test_a_new_version_is_previewed(visitor, account):
+    one, address = visitor(account), "/work/packs/preview?file=songgang/procedures/mediation.yaml"
     one.go("/work/packs/mediation")
     assert "成立（" in one.text and "不能保证" not in one.text
     one.go(address)
