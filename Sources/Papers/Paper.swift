@@ -166,8 +166,10 @@ extension Paper {
             self.site = site
             self.index = index
             self.size = size
-            self.leaf = String(leaf.prefix(16))
+            self.leaf = String(leaf.prefix(Self.leafDigits))
         }
+
+        private static let leafDigits = 16
 
         /// Reads what a code says.
         /// - Returns: nil for anything else than ``payload`` gives.
@@ -178,7 +180,8 @@ extension Paper {
             guard parts.count == 2, let index = Int64(parts[0]), index >= 0 else { return nil }
             let values = parts[1].split(separator: "&").map { $0.split(separator: "=") }
             guard values.count == 2, values.allSatisfy({ $0.count == 2 }), values[0][0] == "size",
-                values[1][0] == "leaf", let size = Int64(values[0][1]), size > index
+                values[1][0] == "leaf", let size = Int64(values[0][1]), size > index,
+                values[1][1].utf8.count == Self.leafDigits
             else { return nil }
             self.init(
                 site: String(text[..<mark.lowerBound]), index: index, size: size,

@@ -22,6 +22,7 @@ struct ProofCodeTests {
             "https://a.cn/proofs/-1?size=12&leaf=0123456789abcdef",
             "https://a.cn/proofs/07?size=12&leaf=0123456789abcdef",
             "https://a.cn/proofs/7?size=12&leaf=0123456789abcdef00",
+            "https://a.cn/proofs/7?size=12&leaf=0123456789abcde",
         ])
     func refused(code: String) {
         #expect(Paper.Proof(payload: code) == nil)

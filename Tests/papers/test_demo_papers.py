@@ -87,9 +87,14 @@ def test_officers_stand_on_papers_with_unit_and_card(demo, decision, tmp_path):
     secret.write_text("Ma-Que-2020-Fei\n", encoding="utf-8")
     yifa("user", "add", officer, "--data", office, "--display", "林海涛", "--role", "officer",
          "--unit", "enforcement", "--password-file", secret)
+    ledger = tmp_path / "执法证.csv"
+    ledger.write_text(
+        "持证人,执法证号,发证机关,执法资格考试,有效期起,有效期止,登记领证时间\n"
+        f"{officer},44030699999,广东省人民政府,合格,2019-01-01,2023-12-31,2019-01-01\n", encoding="utf-8")
+    yifa("import", ledger, "--data", office, "--procedure", "enforcement-card")
     yifa(*paper)
     text = re.sub(r"<[^>]*>|\s", "", out.read_text(encoding="utf-8"))
-    assert re.search(r"林海涛（综合行政执法队，执法证号[0-9A-Z]+）", text), text
+    assert re.search(r"林海涛（综合行政执法队，执法证号44030699999）", text), text
     assert officer not in text
 
 
@@ -138,13 +143,21 @@ def test_a_matter_is_bound_as_one_file(bound, tmp_path):
         corner = [w.text for w in page.words(whole, before + number)
                   if w.top < 18 and (w.left > 188 if number % 2 else w.right < 24)]
         assert str(number) in corner, (number, corner)
-    contents = re.sub(r"\s", "", page.text(folder / "001-contents.pdf"))
-    assert "证据（电子数据）：现场照片.jpg" in contents and "证据（鉴定意见）：鉴定意见.pdf" in contents
-    assert f"{pages - 1}–{pages}" in contents and "电子" in contents
+    names = column(folder / "001-contents.pdf", 38, 71)
+    assert "证据（电子数据）：现场照片.jpg证据（鉴定意见）：鉴定意见.pdf证据（证人证言）：录音说明.txt" in names
+    places = column(folder / "001-contents.pdf", 147, 163)
+    assert places.endswith(f"{pages - 2}{pages - 1}–{pages}电子")
     cover = re.sub(r"\s", "", page.text(folder / "000-cover.pdf"))
     assert "长期（三十年）" in cover and f"{papers + 3}件{pages}页" in cover
     sheet = re.sub(r"\s", "", page.text(whole, before + pages - 2))
     assert "现场照片.jpg" in sheet and "2020-06-0110:20:30" in sheet
+
+
+def column(pdf, left, right):
+    """What stands in a column of a table, from top to bottom through all pages, without its heads."""
+    words = [w.text for number in range(1, page.pages(pdf) + 1) for w in page.words(pdf, number)
+             if left < w.left < right and (60 if number == 1 else 37) < w.top < 262]
+    return "".join(words).replace("文书名称", "").replace("页号", "")
 
 
 def test_the_same_file_as_one_pdf(bound, tmp_path):
