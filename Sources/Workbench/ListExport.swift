@@ -174,7 +174,7 @@ extension Pages {
     /// The list that the address names: that of a register, or of all matters.
     private func listed(_ visit: Visit) throws -> ListFilter {
         guard visit.places["id"] != nil else { return ListFilter(visit: visit) }
-        return ListFilter(visit: visit, procedure: try register(visit).id)
+        return ListFilter(of: try register(visit), visit)
     }
 
     private func export(_ export: ListExport) async throws -> Answer {

@@ -9,11 +9,23 @@ struct ListFilter {
     let visit: Visit
     /// The only procedure that the list shows, whatever the address says（台账页）.
     var procedure: Procedure.ID?
+    /// Whether it shows ended lines too, the newest first, unless the address says otherwise: most lines of a
+    /// register have ended when they are entered.
+    var isOfRegister = false
 
     static let names = [
         "q", "procedure", "stage", "unit", "community", "state", "late", "turn", "person", "from",
         "to", "order",
     ]
+
+    init(visit: Visit) { self.visit = visit }
+
+    /// The list of one procedure or register.
+    init(of procedure: Procedure, _ visit: Visit) {
+        self.visit = visit
+        self.procedure = procedure.id
+        isOfRegister = procedure.kind == .register
+    }
 
     /// How near the next deadline is（期限）.
     enum Nearness: String, CaseIterable {
@@ -63,8 +75,12 @@ struct ListFilter {
     ) throws(PageFault) -> MatterQuery {
         var query = MatterQuery()
         query.limit(to: scope)
-        query.state = MatterQuery.State(rawValue: visit.query["state"] ?? "") ?? .open
-        query.order = MatterQuery.Order(rawValue: visit.query["order"] ?? "") ?? .due
+        query.state =
+            MatterQuery.State(rawValue: visit.query["state"] ?? "")
+            ?? (isOfRegister ? .all : .open)
+        query.order =
+            MatterQuery.Order(rawValue: visit.query["order"] ?? "")
+            ?? (isOfRegister ? .newest : .due)
         if let words = visit.query["q"], !words.trimmed.isEmpty {
             query.words = String(words.trimmed.prefix(60))
             query.order = .newest

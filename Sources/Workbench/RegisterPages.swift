@@ -90,7 +90,7 @@ extension Pages {
         let procedure = try register(visit)
         let services = try services
         let words = visit.words
-        let filter = ListFilter(visit: visit, procedure: procedure.id)
+        let filter = ListFilter(of: procedure, visit)
         let scope = services.permission.scope(of: visit.guest.viewer)
         let query = try await query(filter, scope)
         let columns = RegisterColumns(procedure)

@@ -112,3 +112,23 @@ import Workbench
         }
     }
 }
+
+extension RegisterTests {
+    @Test("A register shows its ended lines too, the newest first, until a filter says otherwise")
+    func endedLines() async throws {
+        let office = try await TestOffice.open()
+        let line = try await office.tell("publicity-counted", through: "record")
+        #expect(line.closed != nil)
+        let second = try await office.tell("publicity-counted", through: "record")
+        let reader = try await office.signIn("hs", ["auditor"])
+        let page = await reader.get("/work/registers/publicity")
+        #expect(page.text.contains("共 2 行"))
+        let places = [second, line].map { page.text.firstRange(of: "/work/matters/\($0.id)\"") }
+        let (newer, older) = (try #require(places[0]), try #require(places[1]))
+        #expect(newer.lowerBound < older.lowerBound)
+        #expect(await reader.get("/work/registers/publicity?state=open").text.contains("共 0 行"))
+        #expect(
+            await reader.get("/work/registers/publicity/export.csv").text.split(separator: "\r\n")
+                .count == 3)
+    }
+}
