@@ -32,7 +32,7 @@ import Web
         let answer = await hall.pages.answer(address + sign + language) { Issue.record($0) }
         #expect(answer.status == 200)
         for secret in Hall.secrets { #expect(!answer.text.contains(secret), "\(secret)") }
-        #expect(answer.body.count < 100_000)
+        #expect(answer.body.count < 100_000 || !answer.type.hasPrefix("text/html"))
     }
 
     static let missing = [
@@ -59,7 +59,7 @@ import Web
         let text = await hall.pages.answer("/disclosures/1").text
         for word in [
             "索引号", "44030600SG/2021-00001", "主题分类", "发布机构", "成文日期", "发布日期", "文号", "名称", "有效性",
-            "欧*国占道经营", "500",
+            "欧**国占道经营", "500",
         ] {
             #expect(text.contains(word), "\(word)")
         }
