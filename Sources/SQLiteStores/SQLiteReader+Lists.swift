@@ -21,7 +21,8 @@ extension SQLiteReader {
             let before = try conditions.count("due IS NOT NULL", most: offset, in: database)
             return dated
                 + (try conditions.lines(
-                    "due IS NULL", "id", limit - dated.count, max(0, offset - before), in: database))
+                    MatterConditions.undated, "id", limit - dated.count, max(0, offset - before),
+                    in: database))
         }
     }
 
@@ -44,6 +45,16 @@ private struct MatterConditions: Sendable {
     private(set) var findsNothing = false
     private var parts: [String] = []
 
+    static let undated = "due IS NULL"
+
+    /// Whether the index of deadlines leads to the matters.
+    private let isDated: Bool
+    /// Goes through the open matters alone, which SQLite by itself does not think of.
+    private let openIndex: String
+
+    /// Says first what lets SQLite use the index of those handed to somebody.
+    private static let handedTo = "(assignees IS NOT NULL AND instr(assignees, ?))"
+
     private var sql: String { parts.isEmpty ? "1" : parts.joined(separator: " AND ") }
 
     func lines(
@@ -52,8 +63,10 @@ private struct MatterConditions: Sendable {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT \(MatterColumns.names) FROM matter WHERE \(sql) AND \(part)
-                ORDER BY \(order) LIMIT ? OFFSET ?
+                SELECT \(MatterColumns.names) FROM matter WHERE id IN (
+                    SELECT id FROM matter \(part == Self.undated ? openIndex : "")
+                    WHERE \(sql) AND \(part) ORDER BY \(order) LIMIT ? OFFSET ?)
+                ORDER BY \(order)
                 """,
             arguments: arguments + [limit, offset]
         ).map { MatterLine($0) }
@@ -63,12 +76,15 @@ private struct MatterConditions: Sendable {
         try Int.fetchOne(
             database,
             sql: """
-                SELECT count(*) FROM (SELECT 1 FROM matter WHERE \(sql) AND \(part) LIMIT ?)
+                SELECT count(*) FROM (SELECT 1 FROM matter \(isDated ? "" : openIndex)
+                    WHERE \(sql) AND \(part) LIMIT ?)
                 """,
             arguments: arguments + [most]) ?? 0
     }
 
     init(_ query: MatterQuery) {
+        isDated = query.due != nil || query.lateAt != nil
+        openIndex = query.state == .open && query.words == nil ? "INDEXED BY matter_open" : ""
         switch query.state {
         case .open: add("closed IS NULL")
         case .closed: add("closed IS NOT NULL")
@@ -79,7 +95,7 @@ private struct MatterConditions: Sendable {
         if let reaches = query.reaches { add(reaches, mine: query.mine) }
         add("unit", in: query.units?.map(\.text))
         add("community", in: query.communities?.map(\.text))
-        if let person = query.assignee { add("instr(assignees, ?)", "|\(person.text)|") }
+        if let person = query.assignee { add(Self.handedTo, "|\(person.text)|") }
         if query.isUnassigned { add("assignees IS NULL") }
         if let days = query.due {
             add("due BETWEEN ? AND ?", Self.start(days.lowerBound), Self.end(days.upperBound))
@@ -134,7 +150,7 @@ private struct MatterConditions: Sendable {
             arguments += whole.arguments
         }
         for person in mine {
-            either.append("instr(assignees, ?)")
+            either.append(Self.handedTo)
             arguments += ["|\(person.text)|"]
         }
         if either.isEmpty { findsNothing = true }
