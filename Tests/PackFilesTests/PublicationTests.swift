@@ -34,7 +34,7 @@ import Testing
           say:    { zh: 意见, en: Say, by: [resident], from: [open], fill: [word, way], may: [part], cite: 第三条 }
           answer: { zh: 答复, en: Answer, by: [clerk], from: [open], fill: [about, end], may: [list], cite: 第三条 }
           hold:   { zh: 不公开, en: Hold, by: [clerk], from: [open], fill: [list, about], cite: 第三条 }
-          finish: { zh: 办结, en: Finish, by: [clerk], from: [open], to: done, cite: 第三条 }
+          finish: { zh: 办结, en: Finish, by: [clerk], from: [open], to: done, documents: [copy], cite: 第三条 }
         documents:
           copy: { zh: 副本, en: Copy, needs: [draft] }
         measures:

@@ -116,9 +116,9 @@ import Web
     @Test func onlyWhoConductsTheRoomInvites() async throws {
         var browser = try await applied()
         try await browser.hall.accept(Matter.ID(1))
+        var clerk = try await staff(browser, "zhao", ["publicity-clerk"])
         await browser.go(to: "/room/1/invitation")
         #expect(browser.address.hasPrefix("/login"))
-        var clerk = try await staff(browser, "zhao", ["publicity-clerk"])
         await clerk.go(to: "/room/1/invitation")
         #expect(clerk.answer.status == 403)
     }

@@ -32,7 +32,7 @@ import Web
         let answer = await hall.pages.answer(address + sign + language) { Issue.record($0) }
         #expect(answer.status == 200)
         for secret in Hall.secrets { #expect(!answer.text.contains(secret), "\(secret)") }
-        #expect(answer.body.count < 100_000)
+        #expect(answer.body.count < 100_000 || !answer.type.hasPrefix("text/html"))
     }
 
     static let missing = [
@@ -59,7 +59,7 @@ import Web
         let text = await hall.pages.answer("/disclosures/1").text
         for word in [
             "索引号", "44030600SG/2021-00001", "主题分类", "发布机构", "成文日期", "发布日期", "文号", "名称", "有效性",
-            "欧*国占道经营", "500",
+            "欧**国占道经营", "500",
         ] {
             #expect(text.contains(word), "\(word)")
         }
@@ -213,7 +213,9 @@ import Web
                 try JSONSerialization.jsonObject(with: Data(json.body)) as? [[String: String]])
             #expect(!rows.isEmpty)
             for row in rows {
-                for text in row.values { #expect(csv.contains(text.replacing("\"", with: "\"\""))) }
+                for text in row.values where !text.isEmpty {
+                    #expect(csv.contains(text.replacing("\"", with: "\"\"")))
+                }
             }
         }
     }

@@ -57,7 +57,9 @@ struct AtomFeed {
     }
 
     /// The beginning of the day where the office sits（RFC 3339）.
-    private static func moment(_ day: CivilDate) -> String { "\(day)T00:00:00+08:00" }
+    private static func moment(_ day: CivilDate) -> String {
+        Instant(day, hour: 0, minute: 0).iso8601
+    }
 
     /// Text as XML 1.0 takes it: control characters are left out.
     private static func escaped(_ text: String) -> String {

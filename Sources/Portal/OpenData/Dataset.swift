@@ -34,7 +34,10 @@ package struct Dataset {
         let isFormula = text.first.map { "=+-@\t".contains($0) } ?? false
         let isNumber = text.dropFirst().allSatisfy { $0.isNumber || $0 == "." }
         let safe = isFormula && !isNumber ? "'" + text : text
-        guard safe.contains(where: { ",\"\r\n".contains($0) || $0 == "\r\n" }) else { return safe }
+        // By scalars: as characters, CR LF is one and LF another.
+        guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
+            return safe
+        }
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
 
