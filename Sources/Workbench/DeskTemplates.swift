@@ -18,7 +18,7 @@ enum DeskTemplates {
         {{$main}}<h1>{{heading}}</h1>
         <form class="filters" method="get" action="{{action}}" role="search">{{#isEnglish}}<input type="hidden" name="lang" value="en">{{/isEnglish}}{{#filters}}{{>question}}{{/filters}}
         <p class="form-end"><button class="button" type="submit">{{t.find}}</button></p></form>
-        <p role="status">{{count}} {{#exports}}<a href="{{href}}">{{t.export_as}} {{text}}</a>{{/exports}}</p>
+        <p role="status">{{count}}</p><p>{{t.export_as}} {{#exports}}<a href="{{href}}">{{text}}</a> {{/exports}}</p>
         {{#isEmpty}}<p class="empty">{{t.none_found}}</p>{{/isEmpty}}
         {{^isEmpty}}{{>rows}}{{/isEmpty}}
         <nav class="pager" aria-label="{{t.pages}}">{{#pager}}<a href="{{href}}">{{text}}</a>{{/pager}}</nav>

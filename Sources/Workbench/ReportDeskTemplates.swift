@@ -24,7 +24,7 @@ enum ReportDeskTemplates {
         <ul class="jumps">{{#links}}<li><a href="{{href}}">{{text}}</a></li>{{/links}}</ul>
         {{#broken}}<div class="problem" role="alert"><p><strong>{{w.broken}}</strong></p><ul>{{#.}}<li>{{label}}{{t.colon}}{{expression}}{{#difference}}　{{t.difference}} {{.}}{{/difference}}</li>{{/.}}</ul></div>{{/broken}}
         <section aria-labelledby="steps"><h2 id="steps">{{w.steps}}</h2>
-        <ol class="steps">{{#steps}}<li class="step-{{kind}}"><span class="step-name">{{label}}</span> <span class="step-state">{{state}}</span>{{#reason}} <span class="why">{{.}}</span>{{/reason}}{{#href}} <a class="button" href="{{.}}" aria-label="{{w.to_do}}{{t.colon}}{{label}}">{{w.to_do}}</a>{{/href}}</li>
+        <ol class="report-steps">{{#steps}}<li class="step-{{kind}}"><span class="step-name">{{label}}</span> <span class="step-state">{{state}}</span>{{#reason}} <span class="why">{{.}}</span>{{/reason}}{{#href}} <a class="button" href="{{.}}" aria-label="{{w.to_do}}{{t.colon}}{{label}}">{{w.to_do}}</a>{{/href}}</li>
         {{/steps}}</ol></section>
         {{#frozen}}<section aria-labelledby="frozen"><h2 id="frozen">{{w.frozen}}</h2><dl class="facts">{{#.}}<div><dt>{{name}}</dt><dd>{{text}}</dd></div>{{/.}}</dl></section>{{/frozen}}
         {{#contents}}<section aria-labelledby="contents"><h2 id="contents">{{w.contents}}</h2>

@@ -11,7 +11,7 @@ ASKED = """form => [...form.elements].filter(field => {
 NAMES = "form => [...form.elements].map(field => field.name)"
 OTHERWISE = {"date": "2021-01-04", "number": "1"}
 # Addresses of one kind differ by these.
-NAMED = re.compile(r"^/(figures/by|figures|procedures|services|apply|work/new|work/packs(?!/preview)|work/report/#/act|work/registers|reports|work/matters/#/act|track/#/do)/[^/]+")
+NAMED = re.compile(r"^/(admin/rights|figures/by|figures|procedures|services|apply|work/new|work/packs(?!/preview)|work/report/#/act|work/registers|reports|work/matters/#/act|track/#/do)/[^/]+")
 
 
 def kind(address):

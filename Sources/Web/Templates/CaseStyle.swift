@@ -15,6 +15,7 @@ enum CaseStyle {
         .small-form { border: 1px solid var(--y-line); padding: 1rem 1.25rem; margin: .75rem 0; } .small-form .question { margin-bottom: .75rem; } .small-form .form-end { margin: .5rem 0 0; }
         .choose { columns: 18rem; column-gap: 2.5rem; list-style: none; padding: 0; } .choose li { break-inside: avoid; padding: .2rem 0; } .choose a { display: inline-block; padding: .25rem 0; }
         .lines-form { overflow-x: auto; } .lines-form table { border-collapse: collapse; } .lines-form th { font-weight: 600; text-align: left; padding: .3rem .4rem; white-space: nowrap; } .lines-form td { padding: .2rem; vertical-align: top; } .lines-form :is(input, select) { font: inherit; min-height: 2.5rem; min-width: 8rem; border: 1px solid #6b6b6b; padding: .25rem .4rem; } .lines-form [aria-invalid] { border: 2px solid #a3141e; } .lines-form .error { color: #a3141e; margin: .1rem 0; font-size: .875rem; max-width: 14rem; }
+        .matters td:nth-of-type(3), .matters [class^=is-] { white-space: nowrap; }
         @media (max-width: 50rem) { .case { grid-template-columns: minmax(0, 1fr); } .acts .button { width: 100%; } .acts li { width: 100%; } .todo > li { grid-template-columns: minmax(0, 1fr); } .todo .to-date { text-align: left; } }
 
         """
