@@ -7,6 +7,8 @@ public import LegalCalendar
 /// Events, sums, proofs. A reader of a store conforms in `App`.
 public protocol Records: Sendable {
     func events(of matter: Matter.ID) async throws -> [Event]
+    /// The events of several matters, in their order; a store reads them at one go.
+    func events(ofEach matters: [Matter.ID]) async throws -> [[Event]]
     /// The event at a place in the ledger; nil beyond its end.
     func event(at index: Int64) async throws -> Event?
     /// The places in the ledger of a matter's events, in their order; nil where it cannot be told.
@@ -43,6 +45,12 @@ public protocol Records: Sendable {
 }
 
 extension Records {
+    public func events(ofEach matters: [Matter.ID]) async throws -> [[Event]] {
+        var all: [[Event]] = []
+        for matter in matters { all.append(try await events(of: matter)) }
+        return all
+    }
+
     public func sums(of spans: [CellSums.Span], entered: CivilDate) async throws -> [CellSums] {
         var all: [CellSums] = []
         for span in spans {
