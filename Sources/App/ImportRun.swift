@@ -191,7 +191,11 @@ extension Workspace {
         let key = procedure.key
         return try await reader.histories(
             HistorySelection(procedures: [procedure.id]), into: Set<LineKey>(),
-            { keys, events in keys.insert(LineKey(events[0], key: key)) },
+            { keys, events in
+                keys.insert(LineKey(events[0], key: key))
+                let mark = LineKey.mark(of: events[0].matter, opened: events[0].happened)
+                keys.insert(LineKey(mark: mark))
+            },
             merge: { $0.formUnion($1) })
     }
 }

@@ -51,12 +51,7 @@ struct PublicationReader {
         guard isShown(reader.versions, at: name.at), let shown = reader.act("shown") else {
             return nil
         }
-        if !isCounted(procedure, shown) {
-            faults.add(
-                table.place(of: "shown"),
-                "no measure counts \(procedure).\(shown) per matter, so what it shows cannot be listed"
-            )
-        }
+        checkCounted(procedure, shown, at: table.place(of: "shown"))
         let made = table.has("made") ? reader.act("made") : shown
         let topic = table.has("topic") ? reader.field("topic") : nil
         return Publication(
@@ -95,6 +90,7 @@ struct PublicationReader {
             let comment = comment(reader), let reply = reply(reader),
             let withholding = withholding(reader)
         else { return nil }
+        checkCounted(procedure, opens, at: reader.table.place(of: "opens"))
         return Consultation(
             procedure: procedure, opens: opens, closes: closes, draft: draft, until: until,
             about: reader.fields("about"), results: reader.fields("results"),
@@ -180,8 +176,11 @@ struct PublicationReader {
     }
 
     /// Lists come from the records behind a measure.
-    private func isCounted(_ procedure: Procedure.ID, _ act: Act.ID) -> Bool {
-        measures.contains { $0.counts(act, of: procedure) }
+    private func checkCounted(_ procedure: Procedure.ID, _ act: Act.ID, at: At) {
+        guard !measures.contains(where: { $0.counts(act, of: procedure) }) else { return }
+        faults.add(
+            at,
+            "no measure counts \(procedure).\(act) per matter, so what it shows cannot be listed")
     }
 }
 

@@ -76,13 +76,17 @@ extension PaperComposition {
 
     /// `label：____________　　date`, a line and a half high.
     private func signatureLine(_ line: Paper.SignatureLine) -> WordParagraph {
+        let date = line.date.map { $0.isEmpty ? Self.emptyDate : $0 }
+        // Two characters of indent, the colon, and one of air before the day.
+        let rest =
+            Double(PageMeasure.block / character) - 4 - TextWidth.ems(line.label)
+            - TextWidth.ems(date ?? "")
+        let room = max(4, min(8, Int(rest)))
         var runs = [
             WordRun(text: line.label + "："),
-            WordRun(text: String(repeating: "\u{3000}", count: 8), isUnderlined: true),
+            WordRun(text: String(repeating: "\u{3000}", count: room), isUnderlined: true),
         ]
-        if let date = line.date {
-            runs.append(WordRun(text: "\t" + (date.isEmpty ? Self.emptyDate : date)))
-        }
+        if let date { runs.append(WordRun(text: "\t" + date)) }
         return WordParagraph(.body, runs).with { paragraph in
             paragraph.before = PageMeasure.line / 2
             paragraph.rightTab = PageMeasure.block

@@ -185,7 +185,7 @@ public struct CaseFile: Sendable {
         return Paper(
             style: .form, head: Paper.Head(organ: organ, number: matter.number), title: ["卷内目录"],
             body: [
-                .table(Paper.Table(widths: [1, 4, 4, 3, 1.5, 2.5], head: [head], rows: rows))
+                .table(Paper.Table(widths: [1, 3.4, 4.2, 3.8, 1.5, 2.1], head: [head], rows: rows))
             ])
     }
 

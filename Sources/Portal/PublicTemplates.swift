@@ -24,7 +24,7 @@ enum PublicTemplates {
         <h2>{{allHeading}}</h2>
         {{#none}}<p>{{.}}</p>{{/none}}
         {{#table}}<table class="list stack"><caption class="hidden">{{allHeading}}</caption><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>
-        {{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a></th><td class="date">{{opened}}</td><td class="date">{{until}}</td><td>{{comments}}</td><td>{{state}}</td></tr>
+        {{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a></th><td class="date" data-label="{{openedLabel}}">{{opened}}</td><td class="date" data-label="{{untilLabel}}">{{until}}</td><td data-label="{{commentsLabel}}">{{comments}}</td><td data-label="{{stateLabel}}">{{state}}</td></tr>
         {{/rows}}</tbody></table>{{/table}}
         {{>turning}}
         {{#feed}}<p><a class="more" href="{{href}}" type="application/atom+xml">{{text}}</a></p>{{/feed}}{{/main}}
@@ -78,13 +78,13 @@ enum PublicTemplates {
         <p class="sub">{{note}}</p>
         {{#none}}<p>{{.}}</p>{{/none}}
         {{#table}}<table class="list stack"><caption class="hidden">{{heading}}</caption><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>
-        {{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a><br><small>{{sub}}</small></th><td class="date">{{made}}</td><td class="date">{{shown}}</td><td{{#isWithdrawn}} class="is-late"{{/isWithdrawn}}>{{validity}}</td></tr>
+        {{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a><br><small>{{sub}}</small></th><td class="date" data-label="{{madeLabel}}">{{made}}</td><td class="date" data-label="{{shownLabel}}">{{shown}}</td><td data-label="{{validityLabel}}"{{#isWithdrawn}} class="is-late"{{/isWithdrawn}}>{{validity}}</td></tr>
         {{/rows}}</tbody></table>{{/table}}
         {{#more}}<p><a class="more" href="{{href}}">{{text}} ›</a></p>{{/more}}</section>
         {{/tables}}{{>turning}}
         {{#extra}}<h2>{{heading}}</h2>
         <table class="list stack"><caption class="hidden">{{heading}}</caption><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>
-        {{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a></th><td>{{law}}</td><td><a href="{{chartHref}}">{{chart}}<span class="hidden"> {{name}}</span></a></td></tr>
+        {{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a></th><td data-label="{{lawLabel}}">{{law}}</td><td><a href="{{chartHref}}">{{chart}}<span class="hidden"> {{name}}</span></a></td></tr>
         {{/rows}}</tbody></table>{{/extra}}
         {{#feed}}<p><a class="more" href="{{href}}" type="application/atom+xml">{{text}}</a></p>{{/feed}}{{/main}}
         {{/layout}}
@@ -97,7 +97,7 @@ enum PublicTemplates {
         <h1>{{heading}}</h1>
         {{#notice}}<p class="notice" role="status">{{.}}</p>{{/notice}}
         {{#parts}}<h2>{{heading}}</h2><dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd class="pre">{{text}}</dd></div>{{/facts}}</dl>{{/parts}}
-        {{#chart}}<h2>{{heading}}</h2><p class="flow"><img src="{{src}}" alt="{{alt}}" loading="lazy"></p><p><a class="more" href="{{href}}">{{text}} ›</a></p>{{/chart}}
+        {{#chart}}<h2>{{heading}}</h2><a class="flow" href="{{src}}"><img src="{{src}}" alt="{{alt}}" loading="lazy"></a><p><a class="more" href="{{href}}">{{text}} ›</a></p>{{/chart}}
         {{#record}}<p><a class="more" href="{{href}}">{{text}} ›</a></p>{{/record}}
         {{#share}}<h2>{{heading}}</h2><div class="share"><div class="qr">{{{qr}}}</div><p>{{label}}<br><a href="{{address}}">{{address}}</a></p></div>{{/share}}{{/main}}
         {{/layout}}
@@ -111,7 +111,7 @@ enum PublicTemplates {
         {{#reports}}<section aria-labelledby="{{id}}"><h2 id="{{id}}">{{name}}</h2>
         <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd class="pre">{{text}}</dd></div>{{/facts}}</dl>
         <ul class="jumps">{{#links}}<li><a href="{{href}}">{{text}}</a></li>{{/links}}</ul>
-        <ol class="steps">{{#proofs}}<li><a href="{{href}}">{{text}}</a></li>{{/proofs}}</ol></section>
+        <ol class="steps">{{#proofs}}<li><strong>{{text}}</strong> <span class="sub"><a href="{{href}}">{{day}}</a></span></li>{{/proofs}}</ol></section>
         {{/reports}}{{>turning}}
         {{#figures}}<h2>{{heading}}</h2><p>{{lead}}</p>
         <table class="list"><caption class="hidden">{{heading}}</caption><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>{{#rows}}<tr><th scope="row"><a href="{{href}}">{{label}}</a></th><td>{{value}}</td></tr>{{/rows}}</tbody></table>
@@ -126,7 +126,7 @@ enum PublicTemplates {
         <p class="intro">{{lead}}</p>
         {{#sections}}<section aria-labelledby="{{id}}"><h2 id="{{id}}">{{heading}}</h2>
         <table class="list stack"><caption class="hidden">{{heading}}</caption><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>
-        {{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a></th><td>{{what}}</td><td>{{timing}}</td><td class="date">{{latest}}</td></tr>
+        {{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a></th><td data-label="{{whatLabel}}">{{what}}</td><td data-label="{{timingLabel}}">{{timing}}</td><td class="date" data-label="{{latestLabel}}">{{latest}}</td></tr>
         {{/rows}}</tbody></table></section>
         {{/sections}}{{/main}}
         {{/layout}}

@@ -185,7 +185,7 @@ enum MapTemplates {
         {{#drawing}}<p class="sub">{{w.map_lead}}</p><div class="map" data-map data-src="{{areasHref}}" data-tiles="{{tiles}}" role="region" aria-label="{{label}}" hidden></div>{{/drawing}}
         {{^drawing}}<p class="sub">{{w.no_map}}</p>{{/drawing}}
         <table class="list"><caption class="hidden">{{caption}}</caption><thead><tr><th scope="col">{{w.community}}</th><th scope="col" class="n">{{w.cells}}</th><th scope="col" class="n">{{caption}}</th><th scope="col" class="n">{{t.share}}</th></tr></thead><tbody>
-        {{#rows}}<tr data-community="{{community}}" data-name="{{name}}" data-value="{{count}}" data-shown="{{value}}"><th scope="row"><a href="{{href}}">{{name}}</a></th><td class="n">{{cells}}</td><td class="n">{{value}} <small>{{unit}}</small></td><td class="n share">{{share}}</td></tr>
+        {{#rows}}<tr data-community="{{community}}" data-name="{{name}}" data-value="{{count}}" data-shown="{{value}}"><th scope="row"><a href="{{href}}">{{name}}</a></th><td class="n">{{cells}}</td><td class="n">{{value}} <small>{{unit}}</small></td><td class="n">{{share}}</td></tr>
         {{/rows}}</tbody></table>{{/main}}
         {{/layout}}
         """

@@ -7,6 +7,7 @@ enum MapScript {
           if (!place || !window.L) return;
           const language = document.documentElement.lang.startsWith("en") ? "en" : "zh";
           const rows = new Map([...document.querySelectorAll("tr[data-community]")].map(row => [row.dataset.community, row]));
+          const isSmall = () => place.clientWidth < 640;
           const most = Math.max(1, ...[...rows.values()].map(row => Number(row.dataset.value)));
 
           const draw = areas => {
@@ -26,11 +27,11 @@ enum MapScript {
               if (!row) continue;
               const value = Number(row.dataset.value);
               const circle = L.circleMarker(shape.getBounds().getCenter(), {
-                radius: value > 0 ? 5 + 25 * Math.sqrt(value / most) : 0,
+                radius: value > 0 ? (isSmall() ? 4 + 14 * Math.sqrt(value / most) : 5 + 25 * Math.sqrt(value / most)) : 0,
                 color: "#174a85", weight: 1, fillColor: "#2f5d8a", fillOpacity: 0.55,
               }).addTo(map);
               const label = document.createElement("span");
-              label.textContent = [row.dataset.name, row.dataset.shown].join("\n");
+              label.textContent = isSmall() ? row.dataset.shown : [row.dataset.name, row.dataset.shown].join("\n");
               circle.bindTooltip(label, { permanent: true, direction: "center", className: "map-label" });
               for (const mark of [circle, shape]) mark.on("click", () => { location.href = row.querySelector("a").href; });
             }

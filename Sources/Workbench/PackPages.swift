@@ -136,7 +136,7 @@ extension Pages {
                 label: proof.label.text(in: words.language), version: "\(proof.version)",
                 cites: site.book.citations(proof.cites, in: words),
                 state: proof.states.map {
-                    words("在全部路径上成立（\($0) 个状态）", "holds on every path (\($0) states)")
+                    words("成立（\($0) 个状态）", "holds (\($0) states)")
                 } ?? words("不能保证", "not ensured"),
                 kind: proof.states == nil ? "broken" : "holds")
         }

@@ -20,7 +20,7 @@ import Testing
         [(figure: Figure, before: Quantity?, now: Quantity?, zh: String?, en: String?)] = [
             (count, Quantity(68), Quantity(75), "+10.3%", "+10.3%"),
             (count, Quantity(75), Quantity(68), "-9.3%", "-9.3%"),
-            (count, Quantity(75), Quantity(75), "0", "0"),
+            (count, Quantity(75), Quantity(75), "0%", "0%"),
             (count, Quantity(0), Quantity(75), nil, nil),
             (count, nil, Quantity(75), nil, nil),
             (count, Quantity(75), nil, nil, nil),

@@ -196,7 +196,7 @@ extension Broken {
             #"mini/roles.yaml:3:46: a role of the kind partner sees 'office' at most"#
         ],
         "an unknown duty of a role": [
-            #"mini/roles.yaml:3:50: 'rule' is not one of: assign, figures, audit"#
+            #"mini/roles.yaml:3:50: 'rule' is not one of: assign, figures, audit, packs"#
         ],
         "a resident with a duty": [
             #"mini/roles.yaml:3:47: a role of the kind resident has no duties in the office"#

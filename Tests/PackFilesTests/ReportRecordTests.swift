@@ -26,9 +26,9 @@ import Testing
     static func faults(_ record: String) throws -> [String] {
         let loan = MiniPack.loan
             .replacing(
-                "    deposit:",
+                "  deposit:",
                 with:
-                    "    kind: { zh: 种类, en: Kind, choice: { tool: { zh: 工具, en: Tool }, book: { zh: 书, en: Book } } }\n    deposit:"
+                    "  kind: { zh: 种类, en: Kind, choice: { tool: { zh: 工具, en: Tool }, book: { zh: 书, en: Book } } }\n  deposit:"
             )
             .replacing("may: [deposit]", with: "may: [deposit, kind]")
         let report = try #require(MiniPack.files["report.yaml"]) + record

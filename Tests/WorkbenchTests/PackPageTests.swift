@@ -67,7 +67,7 @@ import Workbench
         #expect(list.body.count < 100_000)
         let page = await reviewer.get("/work/packs/mediation")
         #expect(page.text.contains("/procedures/mediation?version="))
-        #expect(page.text.contains("在全部路径上成立（12 个状态）"))
+        #expect(page.text.contains("成立（12 个状态）"))
         #expect(
             page.text.contains("/work/packs/preview?file=songgang%2Fprocedures%2Fmediation.yaml"))
         #expect(await reviewer.get("/work/packs/none").status == 404)

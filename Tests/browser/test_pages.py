@@ -8,7 +8,7 @@ from walk import kind
 PEOPLE = {
     None: ["/", "/services", "/track", "/sign-in", "/login"],
     "r0001": ["/my", "/account"],
-    "dt01": ["/work"], "zf01": ["/work"], "zd01": ["/work"], "fs01": ["/work"], "ld01": ["/work"], "hs01": ["/work"],
+    "dt01": ["/work"], "zf01": ["/work"], "zd01": ["/work"], "fs01": ["/work"], "ld01": ["/work"], "hs01": ["/work"], "bg01": ["/work/report"],
     "gl01": ["/admin"], "gl02": ["/admin/rights"], "gl03": ["/admin/access-log"],
 }
 OWN = {None: "/", "r": ("/my", "/track/", "/account"), "g": ("/admin", "/account")}

@@ -46,7 +46,7 @@ def test_a_firm_asks_for_information_and_gets_a_paper(people):
     asked = {"applicant.0.kind": "organisation", "applicant.0.name": "深圳某某科技有限公司"}
     firm.go("/services/information")
     firm.follow("main a[href^='/apply/information']")
-    fill(firm, asked | {"applicant.0.identity": FIRM[:-1] + "7"})
+    fill(firm, asked | {"applicant.0.identity": FIRM[:-1]})
     firm.press()
     assert firm.path.startswith("/apply/information/p-") and firm.page.locator("#problem a").count() == 1
     assert firm.page.locator("[name='p.applicant.0.name']").input_value() == "深圳某某科技有限公司"

@@ -11,7 +11,7 @@ ASKED = """form => [...form.elements].filter(field => {
 NAMES = "form => [...form.elements].map(field => field.name)"
 OTHERWISE = {"date": "2021-01-04", "number": "1"}
 # Addresses of one kind differ by these.
-NAMED = re.compile(r"^/(figures|procedures|services|apply|work/new|work/registers|reports|work/matters/#/act|track/#/do)/[^/]+")
+NAMED = re.compile(r"^/(figures/by|figures|procedures|services|apply|work/new|work/packs(?!/preview)|work/report/#/act|work/registers|reports|work/matters/#/act|track/#/do)/[^/]+")
 
 
 def kind(address):
@@ -53,6 +53,9 @@ def done(one, address, parties=None, **answers):
     one.go(address)
     fill(one, parties, **answers)
     one.press()
+    if one.page.locator("main .between").count():
+        # Somebody may have entered it already; it is another one.
+        one.press()
     assert "?done=" in one.page.url, one.text
     return re.search(r"/work/matters/(\d+)", one.page.url)[1]
 

@@ -83,8 +83,10 @@ def test_officers_stand_on_papers_with_unit_and_card(demo, decision, tmp_path):
     paper = ("paper", "--data", office, "--matter", decision, "--document", "filing", "--out", out)
     yifa(*paper)
     officer = re.search(r"zf\d\d|aj\d\d", out.read_text(encoding="utf-8"))[0]
+    secret = tmp_path / "password"
+    secret.write_text("Ma-Que-2020-Fei\n", encoding="utf-8")
     yifa("user", "add", officer, "--data", office, "--display", "林海涛", "--role", "officer",
-         "--unit", "enforcement")
+         "--unit", "enforcement", "--password-file", secret)
     yifa(*paper)
     text = re.sub(r"<[^>]*>|\s", "", out.read_text(encoding="utf-8"))
     assert re.search(r"林海涛（综合行政执法队，执法证号[0-9A-Z]+）", text), text

@@ -47,6 +47,10 @@ private struct ConsultationsPage {
 
     struct Body {
         let columns: [String]
+        let openedLabel: String
+        let untilLabel: String
+        let commentsLabel: String
+        let stateLabel: String
         let rows: [ConsultationLine]
     }
 }
@@ -81,7 +85,13 @@ extension Pages {
             noneOpen: open.isEmpty && number == 1
                 ? [words("目前没有正在征求意见的草案。", "No draft is open for comment now.")] : [],
             allHeading: words("历次征求意见", "All consultations"),
-            table: records.isEmpty ? [] : [.init(columns: columns, rows: rows)],
+            table: records.isEmpty
+                ? []
+                : [
+                    .init(
+                        columns: columns, openedLabel: columns[1], untilLabel: columns[2],
+                        commentsLabel: columns[3], stateLabel: columns[4], rows: rows)
+                ],
             none: records.isEmpty ? [words("暂无。", "Nothing yet.")] : [],
             pager: Turning.turning(page: number, hasMore: hasMore, words: words) {
                 visit.links("/consultations", [("page", "\($0)")])

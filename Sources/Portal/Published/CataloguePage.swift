@@ -15,7 +15,18 @@ private struct CataloguePage {
         let id: String
         let heading: String
         let columns: [String]
+        let whatLabel: String
+        let timingLabel: String
+        let latestLabel: String
         let rows: [Row]
+
+        init(id: String, heading: String, columns: [String], rows: [Row]) {
+            self.id = id
+            self.heading = heading
+            self.columns = columns
+            (whatLabel, timingLabel, latestLabel) = (columns[1], columns[2], columns[3])
+            self.rows = rows
+        }
     }
 
     let heading: String

@@ -15,12 +15,14 @@ struct ProcedureTable {
 
     let heading: String
     let columns: [String]
+    let lawLabel: String
     let rows: [Row]
 
     init(_ book: ProcedureBook, _ day: CivilDate, _ words: Words) {
         let links = words.links
         heading = words("运行流程图", "Flow charts")
         columns = [words("程序", "Procedure"), words("依据", "Law"), words("流程图", "Chart")]
+        lawLabel = columns[1]
         rows = book.procedures.filter { $0.span.contains(day) && $0.kind == .procedure }.map {
             procedure in
             Row(

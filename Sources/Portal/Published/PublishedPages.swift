@@ -36,6 +36,9 @@ struct PublishedTable {
 
     struct Body {
         let columns: [String]
+        let madeLabel: String
+        let shownLabel: String
+        let validityLabel: String
         let rows: [PublishedRow]
     }
 
@@ -50,7 +53,14 @@ struct PublishedTable {
             words("有效性", "Validity"),
         ]
         let rows = list.records.map { PublishedRow($0, words.links) }
-        table = rows.isEmpty ? [] : [Body(columns: columns, rows: rows)]
+        table =
+            rows.isEmpty
+            ? []
+            : [
+                Body(
+                    columns: columns, madeLabel: columns[1], shownLabel: columns[2],
+                    validityLabel: columns[3], rows: rows)
+            ]
         none = list.records.isEmpty ? [words("暂无。", "Nothing yet.")] : []
         self.more = more
     }

@@ -15,6 +15,7 @@ private struct ReportsPage {
 
     struct Proof {
         let text: String
+        let day: String
         let href: String
     }
 
@@ -83,9 +84,9 @@ extension Pages {
             guard places.indices.contains(index), places.count == matter.deeds.count else {
                 return nil
             }
-            let day = words.day(deed.happened.civilDate)
             return .init(
-                text: "\(record.view.label(deed.act))\(words("，", ", "))\(day)",
+                text: record.view.label(deed.act),
+                day: words.day(deed.happened.civilDate) + words("（存证）", " (proof)"),
                 href: visit.links.proof(places[index]))
         }
         let text =

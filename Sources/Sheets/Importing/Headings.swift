@@ -77,6 +77,9 @@ struct Headings {
         }
         for name in ["编号", "文号", "案号", "number"] { add(name, .number) }
         for name in ["经办人", "done by"] { add(name, .account) }
+        for name in ["系统编号", "record"] { add(name, .record) }
+        // Our own files say at which stage a matter is; acts say how it came there.
+        for name in ["环节", "stage"] { add(name, .none) }
         for name in Self.ignored { add(name, .none) }
     }
 

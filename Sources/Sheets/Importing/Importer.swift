@@ -129,6 +129,10 @@ public final class Importer {
     }
 
     private func take(_ row: SheetRow, _ sheet: ImportedSheet) throws -> [Commit] {
+        if let mark = sheet.reading.mark(row), known.contains(LineKey(mark: mark)) {
+            leaveOut(row, sheet)
+            return []
+        }
         let before = summary.faults
         let line = sheet.reading.read(row, report)
         guard summary.faults == before else { return [] }
@@ -136,13 +140,10 @@ public final class Importer {
         var matter: Matter?
         var commits: [Commit] = []
         for (place, step) in steps.enumerated() {
-            guard let event = decide(step, place, line, matter, row, sheet) else { return [] }
+            let fields = sheet.planner.fields(of: step, line, since: steps[0].act.id)
+            guard let event = decide(step, fields, line, matter, row, sheet) else { return [] }
             if place == 0, !known.insert(LineKey(event, key: procedure.key)).inserted {
-                summary.known += 1
-                report(
-                    LineProblem(
-                        .leftOut, sheet: sheet.reading.table.sheet, row: row.number,
-                        expected: Label(zh: "已有相同的一条，未再导入", en: "known already, left out")))
+                leaveOut(row, sheet)
                 return []
             }
             var state = matter ?? Matter(opening: event)
@@ -154,13 +155,21 @@ public final class Importer {
         return commits
     }
 
+    private func leaveOut(_ row: SheetRow, _ sheet: ImportedSheet) {
+        summary.known += 1
+        report(
+            LineProblem(
+                .leftOut, sheet: sheet.reading.table.sheet, row: row.number,
+                expected: Label(zh: "已有相同的一条，未再导入", en: "known already, left out")))
+    }
+
     /// The event of a step; nil after a fault, which was reported.
     private func decide(
-        _ step: StepPlanner.Step, _ place: Int, _ line: Line, _ matter: Matter?, _ row: SheetRow,
-        _ sheet: ImportedSheet
+        _ step: StepPlanner.Step, _ fields: [(id: Field.ID, value: Value)], _ line: Line,
+        _ matter: Matter?, _ row: SheetRow, _ sheet: ImportedSheet
     ) -> Event? {
-        var submission = Submission(step.act.id, fields: sheet.planner.fields(of: step, line))
-        if place == 0 {
+        var submission = Submission(step.act.id, fields: fields)
+        if matter == nil {
             submission.parties = line.parties
             let number = line.number.map { "，原编号 \($0)" } ?? ""
             submission.note =

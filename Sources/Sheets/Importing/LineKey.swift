@@ -1,5 +1,5 @@
 public import Casework
-import LegalCalendar
+public import LegalCalendar
 public import Procedures
 
 /// By what a line is known again（自然键）: the fields that the pack names as the key of the register, or
@@ -8,6 +8,24 @@ public struct LineKey: Hashable, Sendable {
     /// Two hashes of 64 bits: two lines of the same key by chance do not happen.
     private let first: Int
     private let second: Int
+
+    /// The key of a line that our own export marked with the record it was made from.
+    public init(mark: String) {
+        func hash(_ seed: Int) -> Int {
+            var hasher = Hasher()
+            hasher.combine(seed)
+            hasher.combine(mark)
+            return hasher.finalize()
+        }
+        first = hash(3)
+        second = hash(4)
+    }
+
+    /// What an export writes beside a line（系统编号）: the matter and the moment of its opening, so that the
+    /// number of another office's matter is not taken for ours.
+    public static func mark(of matter: Matter.ID, opened: Instant) -> String {
+        "\(matter)-\(opened.seconds)"
+    }
 
     public init(_ opening: Event, key: [Field.ID]) {
         var filled: [(id: Field.ID, value: Value)] = []

@@ -41,6 +41,12 @@ struct LineReading {
         var columns: [Target.PartyPart: LedgerTable.Column] = [:]
     }
 
+    /// The mark that our own export put beside the line; nil where there is none.
+    func mark(_ row: SheetRow) -> String? {
+        let column = table.columns.first { $0.found.target == .record }
+        return column.map { row[$0.place].text }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     func read(_ row: SheetRow, _ report: (LineProblem) -> Void) -> Line {
         var line = Line()
         var places: [Field.ID: [Target.PlacePart: (text: String, column: LedgerTable.Column)]] = [:]
@@ -64,7 +70,7 @@ struct LineReading {
                     line.times[act] = found
                 case .number: line.number = cell.text
                 case .account: line.account = cell.text
-                case .none: break
+                case .record, .none: break
                 }
             } catch {
                 report(problem(.fault, row, column, cell.text, error.expected))

@@ -20,8 +20,10 @@ struct StepPlanner {
     private let plans: [Plan]
     private let procedure: Procedure
     private let sheet: String
-    /// The first act that must or may take each field.
-    private let firsts: [Field.ID: Act.ID]
+    /// Whether a line tells by its times which of several acts opened it.
+    private let isFree: Bool
+    /// For each act that can open a line: the first act that must or may take each field.
+    private let firsts: [Act.ID: [Field.ID: Act.ID]]
 
     init(_ procedure: Procedure, _ mapping: ImportMapping, _ table: LedgerTable) {
         self.procedure = procedure
@@ -38,26 +40,44 @@ struct StepPlanner {
                 if case .time(let act) = column.found.target { act } else { nil }
             })
         let ways = procedure.acts.filter(\.opens)
-        let way = ways.first { timed.contains($0.id) } ?? ways.first
+        let hasWay = ways.contains { timed.contains($0.id) }
         let found = procedure.acts.filter {
-            $0.id == way?.id || (!$0.opens && timed.contains($0.id))
+            timed.contains($0.id) || (!hasWay && $0.id == ways.first?.id)
         }
         plans =
             named.isEmpty ? found.map { Plan(act: $0, day: nil, conditions: []) } : named
-        var firsts: [Field.ID: Act.ID] = [:]
-        for plan in plans {
-            for field in plan.act.fill where firsts[field] == nil { firsts[field] = plan.act.id }
-        }
-        for plan in plans {
-            for field in plan.act.may where firsts[field] == nil { firsts[field] = plan.act.id }
+        isFree = named.isEmpty
+        var firsts: [Act.ID: [Field.ID: Act.ID]] = [:]
+        for opening in plans.map(\.act) where opening.opens {
+            let acts = plans.map(\.act).filter { !$0.opens || $0.id == opening.id }
+            firsts[opening.id] = Self.firsts(acts)
         }
         self.firsts = firsts
+    }
+
+    private static func firsts(_ acts: [Act]) -> [Field.ID: Act.ID] {
+        var firsts: [Field.ID: Act.ID] = [:]
+        for act in acts {
+            for field in act.fill where firsts[field] == nil { firsts[field] = act.id }
+        }
+        for act in acts {
+            for field in act.may where firsts[field] == nil { firsts[field] = act.id }
+        }
+        return firsts
+    }
+
+    /// The plans for a line: of the acts that open, only the one whose time it has.
+    private func plans(for line: Line) -> [Plan] {
+        guard isFree else { return plans }
+        let openings = plans.filter(\.act.opens)
+        let opening = openings.first { line.times[$0.act.id] != nil } ?? openings.first
+        return plans.filter { !$0.act.opens || $0.act.id == opening?.act.id }
     }
 
     /// The acts of a line in the order of their times; empty after a fault.
     func steps(of line: Line, _ row: SheetRow, _ report: (LineProblem) -> Void) -> [Step] {
         var steps: [Step] = []
-        for plan in plans {
+        for plan in plans(for: line) {
             let holds = plan.conditions.allSatisfy { column, texts in
                 column.map { texts.contains(row[$0].text) } ?? false
             }
@@ -92,10 +112,12 @@ struct StepPlanner {
     }
 
     /// What the line says that the act takes: what it must take, and what no other act takes first.
-    func fields(of step: Step, _ line: Line) -> [(id: Field.ID, value: Value)] {
+    func fields(
+        of step: Step, _ line: Line, since opening: Act.ID
+    ) -> [(id: Field.ID, value: Value)] {
         line.values.filter { id, _ in
             step.act.fill.contains(id)
-                || (step.act.may.contains(id) && firsts[id] == step.act.id)
+                || (step.act.may.contains(id) && firsts[opening]?[id] == step.act.id)
         }
     }
 }

@@ -13,6 +13,8 @@ public enum Target: Hashable, Sendable {
     /// The number that the matter had in the old ledger.
     case number
     case account
+    /// The record from which our own export made the line.
+    case record
     case none
 
     /// Reads the short form of mapping files: `house`, `place.community`, `owner.phone`, `none`.
@@ -55,6 +57,7 @@ public enum Target: Hashable, Sendable {
                 .joined(Label(zh: "时间", en: "time"))
         case .number: Label(zh: "编号", en: "Number")
         case .account: Label(zh: "经办人", en: "Done by")
+        case .record: Label(zh: "系统编号", en: "Record")
         case .none: Label(zh: "不导入", en: "Left out")
         }
     }

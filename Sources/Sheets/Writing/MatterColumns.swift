@@ -25,7 +25,7 @@ public struct MatterColumns: Sendable {
                 targets.append(.field(field.id))
             }
         }
-        targets += procedure.acts.map { .time($0.id) }
+        targets += procedure.acts.map { .time($0.id) } + [.record]
         self.targets = targets
         let stage = ExportColumn(
             heading: Label(zh: "环节", en: "Stage"), kind: .text,
@@ -51,6 +51,12 @@ public struct MatterColumns: Sendable {
                 heading: heading, kind: .moment,
                 meaning: Label(zh: "最近一次办理的时间", en: "When it was last done"),
                 source: cites.first?.text ?? "")
+        case .record:
+            return ExportColumn(
+                heading: heading, kind: .text,
+                meaning: Label(
+                    zh: "再次导入时据此认出已有的记录，请勿改动",
+                    en: "by which a line is known again when it is imported; leave it as it is"))
         case .place(_, .address):
             return ExportColumn(heading: heading, kind: .text, width: 40)
         case .party(_, .identity):
@@ -93,6 +99,7 @@ public struct MatterColumns: Sendable {
             return .text(texts.map { $0.isEmpty ? "-" : $0 }.joined(separator: "；"))
         case .time(let act):
             return matter.last(act).map { Self.moment($0.happened) } ?? .blank
+        case .record: return .text(LineKey.mark(of: matter.id, opened: matter.opened))
         case .account, .none: return .blank
         }
     }

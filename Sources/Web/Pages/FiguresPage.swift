@@ -45,7 +45,6 @@ struct FigureThemePage {
         let isHere: Bool
     }
 
-    let figuresHref: String
     let heading: String
     let span: String
     let to: String
@@ -103,7 +102,7 @@ extension Pages {
         let before = try await site.statementBefore(statement)
         let say = FigureWords(book: site.book, figures: site.figures, words: words)
         let content = FigureThemePage(
-            figuresHref: links("/figures"), heading: theme.heading,
+            heading: theme.heading,
             span: Self.span(statement, words), to: "\(last)", isEnglish: visit.language == .en,
             action: theme.path,
             rows: theme.figures.map { figure in

@@ -4,7 +4,6 @@ import Procedures
 
 /// Each identity with the numbers of a span in it（勾稽关系核对）.
 struct IdentitiesPage {
-    let figuresHref: String
     let span: String
     let to: String
     let isEnglish: Bool
@@ -25,11 +24,11 @@ package struct IdentityRow {
 extension Pages {
     /// The page at `/identities`.
     func identities(_ visit: Visit) async throws -> Answer {
-        let (words, links) = (words(visit), links(visit))
+        let words = words(visit)
         let last = try visit.lastDay(site)
         let statement = try await site.statement(through: last)
         let content = IdentitiesPage(
-            figuresHref: links("/figures"), span: Self.span(statement, words), to: "\(last)",
+            span: Self.span(statement, words), to: "\(last)",
             isEnglish: visit.language == .en, action: "/identities",
             summary: Self.summary(statement.checkIdentities(), words),
             identities: identityRows(statement, words))

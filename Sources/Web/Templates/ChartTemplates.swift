@@ -11,7 +11,7 @@ enum ChartTemplates {
     /// A ``BarTable``: a table whose rows have their bars in them.
     static let bars = """
         {{% CONTENT_TYPE: PAGE}}<table class="list bars"><caption class="hidden">{{caption}}</caption><thead class="hidden"><tr><th scope="col">{{heading}}</th><th scope="col">{{t.value}}</th><th scope="col">{{t.share}}</th><td></td></tr></thead><tbody>
-        {{#rows}}<tr><th scope="row">{{label}}</th><td class="meter"><svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true"><rect class="column" width="{{length}}" height="12"/></svg></td><td class="n">{{value}}</td><td class="n share">{{share}}</td></tr>
+        {{#rows}}<tr><th scope="row">{{label}}</th><td class="meter"><svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true"><rect class="column" width="{{length}}" height="12"/></svg></td><td class="n">{{value}}</td><td class="n part-of">{{share}}</td></tr>
         {{/rows}}</tbody></table>
         """
 }

@@ -21,8 +21,7 @@ enum FiguresTemplate {
 
     static let theme = """
         {{<layout}}
-        {{$main}}<p class="crumb"><a href="{{figuresHref}}">{{t.figures}}</a> › <span aria-current="page">{{heading}}</span></p>
-        <h1>{{heading}}</h1>
+        {{$main}}<h1>{{heading}}</h1>
         {{>span-form}}
         <table class="list stack theme-figures"><caption class="hidden">{{heading}}</caption><thead><tr><th scope="col">{{t.figure}}</th><th scope="col" class="n">{{t.value}}</th><th scope="col" class="n">{{t.before}}</th><th scope="col" class="n">{{t.change}}</th><th scope="col">{{t.counted}}</th><th scope="col">{{t.basis}}</th></tr></thead><tbody>
         {{#rows}}<tr><th scope="row"><a href="{{href}}">{{label}}</a>{{#mark}} <small>{{.}}</small>{{/mark}}</th><td class="n" data-label="{{t.value}}">{{value}} <small>{{unit}}</small></td><td class="n" data-label="{{t.before}}">{{before}}</td><td class="n" data-label="{{t.change}}">{{change}}</td><td data-label="{{t.counted}}">{{counted}}</td><td data-label="{{t.basis}}"><small>{{basis}}</small></td></tr>
@@ -33,8 +32,7 @@ enum FiguresTemplate {
 
     static let identities = """
         {{<layout}}
-        {{$main}}<p class="crumb"><a href="{{figuresHref}}">{{t.figures}}</a> › <span aria-current="page">{{t.identities}}</span></p>
-        <h1>{{t.identities}}</h1>
+        {{$main}}<h1>{{t.identities}}</h1>
         {{>span-form}}
         <p role="status">{{summary}}</p>
         {{>identity-table}}{{/main}}

@@ -105,7 +105,7 @@ enum Style {
         .headline { margin: 0 0 .75rem; } .headline-value { font: 600 2.5rem/1.2 var(--y-song); color: var(--y-red); font-variant-numeric: tabular-nums; } .headline-unit { font-size: 1.125rem; }
         .months { display: block; width: 100%; max-width: 40rem; font: 9.5px var(--y-hei); fill: var(--y-ink); }
         .column { fill: var(--y-bar); } .axis { stroke: #8a8a8a; stroke-width: 1; } .axis-label { fill: var(--y-soft); }
-        .bars th[scope=row] { width: 30%; } .bars .meter { width: 40%; } .bars .meter svg { display: block; width: 100%; height: 1.1rem; margin-top: .2rem; background: #efefef; } .share { color: var(--y-soft); }
+        .bars th[scope=row] { width: 30%; } .bars .meter { width: 40%; } .bars .meter svg { display: block; width: 100%; height: 1.1rem; margin-top: .2rem; background: #efefef; } .part-of { color: var(--y-soft); }
         .date { white-space: nowrap; } .tag { border: 1px solid currentColor; padding: 0 .35rem; border-radius: 2px; white-space: nowrap; }
         .pager { display: flex; gap: 1.5rem; justify-content: center; padding: 1rem 0; }
         .deadline { border-left: 4px solid var(--y-line); padding: .3rem 0 .3rem .9rem; margin-bottom: .9rem; } .deadline p { margin: .1rem 0; } .why { color: var(--y-soft); font-size: .9375rem; line-height: 1.7; }

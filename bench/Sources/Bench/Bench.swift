@@ -3,7 +3,7 @@ import Foundation
 /// Measures what the issue asks for, each against a bound taken in the same run, and prints a table.
 ///
 /// `bench FOLDER` expects `FOLDER/year`, a simulated year, with `FOLDER/simulate.txt` saying how long it
-/// took and how much memory; `bench/run` makes both.
+/// took and how much memory, and `FOLDER/sheets.txt` of `bench/sheets`; `bench/run` makes them.
 @main
 enum Bench {
     static func main() async throws {
@@ -15,6 +15,7 @@ enum Bench {
         var table = ResultTable()
         try await YearBench(folder: folder).run(&table)
         try await ActBench(folder: folder).run(&table)
+        try SheetsBench(folder: folder).run(&table)
         print(table.text)
         exit(table.allMet ? 0 : 1)
     }
