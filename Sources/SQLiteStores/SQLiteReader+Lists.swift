@@ -1,7 +1,7 @@
 public import Casework
 internal import GRDB
-internal import LegalCalendar
-internal import Procedures
+public import LegalCalendar
+public import Procedures
 
 extension SQLiteReader {
     /// The matters that the query finds, a page of them in its order.
@@ -33,6 +33,15 @@ extension SQLiteReader {
         let conditions = MatterConditions(query)
         guard !conditions.findsNothing else { return 0 }
         return try await read { try conditions.count("1", most: most, in: $0) }
+    }
+
+    /// How many of the matters that the query finds each person has, and how many of them are late.
+    public func load(
+        _ query: MatterQuery, lateAt now: Instant
+    ) async throws(StoreError) -> [Actor.ID: PersonalLoad] {
+        let conditions = MatterConditions(query)
+        guard !conditions.findsNothing else { return [:] }
+        return try await read { try conditions.load(lateAt: now, in: $0) }
     }
 }
 
@@ -80,6 +89,21 @@ private struct MatterConditions: Sendable {
                     WHERE \(sql) AND \(part) LIMIT ?)
                 """,
             arguments: arguments + [most]) ?? 0
+    }
+
+    func load(lateAt now: Instant, in database: Database) throws -> [Actor.ID: PersonalLoad] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT assignees, count(*), total(due < ?) FROM matter \(openIndex)
+                WHERE assignees IS NOT NULL AND \(sql) GROUP BY assignees
+                """,
+            arguments: [now.seconds] + arguments
+        ).reduce(into: [:]) { loads, row in
+            for person in MatterColumns.people(in: row[0]) {
+                loads[person, default: PersonalLoad()].add(row[1], late: Int(row[2] as Double))
+            }
+        }
     }
 
     init(_ query: MatterQuery) {
