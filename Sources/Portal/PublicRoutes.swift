@@ -13,6 +13,7 @@ let publicRoutes = [
     Route("/powers/:matter") { try await $0.publishedItem(.powers, $1) },
     Route("/posts") { try await $0.posts($1) },
     Route("/posts/:matter") { try await $0.publishedItem(.posts, $1) },
+    Route("/embed/posts") { try await $0.embeddedPosts($1) },
     Route("/reports") { try await $0.reports($1) },
     Route("/catalogue") { try await $0.catalogue($1) },
     Route("/open-data") { $0.openData($1) },

@@ -7,7 +7,16 @@ enum PublicTemplates {
         "published-list": publishedList, "published-item": publishedItem, "reports": reports,
         "catalogue": catalogue, "open-data": openData, "staff-note": staffNote,
         "invitation": invitation, "turning": turning, "reply-view": reply,
+        "embed-posts": embedPosts,
     ])
+
+    private static let embedPosts = """
+        {{<embed}}
+        {{$main}}<h1>{{heading}}</h1>
+        <ul>{{#posts}}<li><a href="{{href}}" target="_blank" rel="noopener">{{name}}</a> <span class="sub">{{shown}}</span></li>{{/posts}}</ul>{{#none}}<p>{{.}}</p>{{/none}}
+        <p><a href="{{href}}" target="_blank" rel="noopener">{{t.embed_open}} ›</a></p>{{/main}}
+        {{/embed}}
+        """
 
     private static let turning = """
         {{% CONTENT_TYPE: PAGE}}{{#pager}}<nav class="pager" aria-label="{{label}}">{{#previous}}<a href="{{href}}" rel="prev">‹ {{text}}</a>{{/previous}}<span>{{number}}</span>{{#next}}<a href="{{href}}" rel="next">{{text}} ›</a>{{/next}}</nav>{{/pager}}

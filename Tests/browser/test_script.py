@@ -32,7 +32,7 @@ def test_the_simple_edition_is_large(visitor):
     one = visitor(size=PHONE)
     one.go("/display")
     one.page.get_by_label("适老版").check()
-    one.press()
+    one.page.locator("main form button").click()
     for address in ["/", "/services", "/track", "/apply/mediation"]:
         one.go(address)
         small = one.page.evaluate("""() => {

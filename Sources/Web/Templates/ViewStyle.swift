@@ -7,10 +7,10 @@ enum ViewStyle {
 
     private static let furniture = """
         [hidden] { display: none !important; }
-        .plain-button { background: none; border: 0; padding: .25rem; color: var(--y-link); text-decoration: underline; text-underline-offset: .2em; } .plain-button:hover { background: none; color: var(--y-red); }
+        .plain-button { background: none; border: 0; padding: .25rem 0; min-height: 1.5rem; color: var(--y-link); text-decoration: underline; text-underline-offset: .2em; } .plain-button:hover { background: none; color: var(--y-red); }
         .views { display: inline-flex; flex-wrap: wrap; gap: .1rem .9rem; align-items: center; font-size: .9375rem; white-space: nowrap; } .views a, .switch, .me { display: inline-block; padding: .25rem 0; }
         .crumbs { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 1.5rem; padding-block: .75rem 0; font-size: .875rem; color: var(--y-soft); } .crumbs nav { display: flex; flex-wrap: wrap; }
-        .crumbs ol { display: flex; flex-wrap: wrap; list-style: none; margin: 0; padding: 0; } .crumbs li + li::before { content: "›"; padding-inline: .5rem; } .crumbs a { display: inline-block; min-height: 1.5rem; } .crumbs .plain-button { font-size: inherit; }
+        .crumbs ol { display: flex; flex-wrap: wrap; list-style: none; margin: 0; padding: 0; } .crumbs li { display: flex; align-items: center; } .crumbs li + li::before { content: "›"; padding-inline: .5rem; } .crumbs nav > span { align-self: center; } .crumbs a { display: inline-block; min-height: 1.5rem; } .crumbs .plain-button { font-size: inherit; }
         .crumbs + .page { padding-top: .75rem; } .report-frame .breadcrumb { display: none; }
         .foot-links { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.75rem; margin: 0 0 .5rem; padding: 0; font-size: .9375rem; } .foot-links a { display: inline-block; min-height: 1.5rem; } .foot p > span { margin-left: 1.5rem; }
         .site-map { list-style: none; padding: 0; margin: 0; } .site-map > li { border-bottom: 1px solid var(--y-line); padding: .6rem 0; } .site-map > li > a { font-size: 1.0625rem; } .site-map ul { columns: 15rem; column-gap: 2.5rem; padding-left: 1.1rem; margin: .35rem 0 0; font-size: .9375rem; } .site-map ul:empty { display: none; } .site-map ul li { break-inside: avoid; padding: .15rem 0; }
@@ -23,7 +23,7 @@ enum ViewStyle {
 
     private static let sizes = """
         [data-view~=large] { font-size: 120%; } [data-view~=largest], [data-view~=simple] { font-size: 140%; }
-        :is([data-view~=large], [data-view~=largest], [data-view~=simple]) .find input { width: 9rem; }
+        :is([data-view~=large], [data-view~=largest]) .find input { width: 9rem; }
 
         """
 
@@ -39,7 +39,7 @@ enum ViewStyle {
         """
 
     private static let simple = """
-        [data-view~=simple] body { line-height: 1.75; } [data-view~=simple] .extra, [data-view~=simple] .brand-superior { display: none; }
+        [data-view~=simple] body { line-height: 1.75; } [data-view~=simple] :is(.extra, .brand-superior, .find) { display: none; } [data-view~=simple] .notice { max-width: calc(100% - 2rem); }
         [data-view~=simple] .wrap { max-width: 60rem; } [data-view~=simple] .page :is(.sub, small, .hint), [data-view~=simple] :is(.crumbs, .foot, .notice, .views, .switch, .crumb, table.list) { font-size: 1rem; }
         [data-view~=simple] :is(button, .button, .find input, .menu a, .me, .switch, .views a, .crumbs a, .foot-links a, .option, summary, .more) { min-height: 60px; min-width: 60px; display: inline-flex; align-items: center; }
         [data-view~=simple] .question :is(input:not([type=radio]):not([type=checkbox]), select) { min-height: 60px; }
