@@ -89,7 +89,13 @@ public struct Permission: Sendable {
     public func sight(
         of matter: Matter, for viewer: Viewer, assignees: Set<Actor.ID> = []
     ) -> Sight? {
-        let scope = scope(of: viewer)
+        sight(of: matter, for: viewer, within: scope(of: viewer), assignees: assignees)
+    }
+
+    /// The same for one of many matters: `scope` is the viewer's, found once.
+    public func sight(
+        of matter: Matter, for viewer: Viewer, within scope: Scope, assignees: Set<Actor.ID> = []
+    ) -> Sight? {
         let isOwn = scope.own?.admits(matter, assignees: assignees) ?? false
         let admitting = scope.clauses.filter { $0.admits(matter) }.map(\.role)
         guard isOwn || !admitting.isEmpty else { return nil }

@@ -103,3 +103,16 @@ public struct MatterLine: Hashable, Sendable {
         self.assignees = assignees
     }
 }
+
+/// What somebody has to do（人员负荷）.
+public struct PersonalLoad: Hashable, Sendable {
+    public private(set) var open = 0
+    public private(set) var late = 0
+
+    public init() {}
+
+    public mutating func add(_ open: Int, late: Int) {
+        self.open += open
+        self.late += late
+    }
+}

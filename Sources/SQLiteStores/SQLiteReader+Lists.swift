@@ -1,7 +1,7 @@
 public import Casework
 internal import GRDB
-internal import LegalCalendar
-internal import Procedures
+public import LegalCalendar
+public import Procedures
 
 extension SQLiteReader {
     /// The matters that the query finds, a page of them in its order.
@@ -34,6 +34,15 @@ extension SQLiteReader {
         guard !conditions.findsNothing else { return 0 }
         return try await read { try conditions.count("1", most: most, in: $0) }
     }
+
+    /// How many of the matters that the query finds each person has, and how many of them are late.
+    public func load(
+        _ query: MatterQuery, lateAt now: Instant
+    ) async throws(StoreError) -> [Actor.ID: PersonalLoad] {
+        let conditions = MatterConditions(query)
+        guard !conditions.findsNothing else { return [:] }
+        return try await read { try conditions.load(lateAt: now, in: $0) }
+    }
 }
 
 /// A query as SQL.
@@ -49,8 +58,16 @@ private struct MatterConditions: Sendable {
 
     /// Whether the index of deadlines leads to the matters.
     private let isDated: Bool
-    /// Goes through the open matters alone, which SQLite by itself does not think of.
-    private let openIndex: String
+    private let isOfOpen: Bool
+
+    /// Goes through the open matters alone, which SQLite by itself does not think of; a folder that only is
+    /// looked into may be too old to have the index.
+    private func openIndex(in database: Database) throws -> String {
+        guard isOfOpen,
+            try database.indexes(on: "matter").contains(where: { $0.name == "matter_open" })
+        else { return "" }
+        return "INDEXED BY matter_open"
+    }
 
     /// Says first what lets SQLite use the index of those handed to somebody.
     private static let handedTo = "(assignees IS NOT NULL AND instr(assignees, ?))"
@@ -64,7 +81,7 @@ private struct MatterConditions: Sendable {
             database,
             sql: """
                 SELECT \(MatterColumns.names) FROM matter WHERE id IN (
-                    SELECT id FROM matter \(part == Self.undated ? openIndex : "")
+                    SELECT id FROM matter \(part == Self.undated ? openIndex(in: database) : "")
                     WHERE \(sql) AND \(part) ORDER BY \(order) LIMIT ? OFFSET ?)
                 ORDER BY \(order)
                 """,
@@ -76,15 +93,30 @@ private struct MatterConditions: Sendable {
         try Int.fetchOne(
             database,
             sql: """
-                SELECT count(*) FROM (SELECT 1 FROM matter \(isDated ? "" : openIndex)
+                SELECT count(*) FROM (SELECT 1 FROM matter \(isDated ? "" : openIndex(in: database))
                     WHERE \(sql) AND \(part) LIMIT ?)
                 """,
             arguments: arguments + [most]) ?? 0
     }
 
+    func load(lateAt now: Instant, in database: Database) throws -> [Actor.ID: PersonalLoad] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT assignees, count(*), total(due < ?) FROM matter \(openIndex(in: database))
+                WHERE assignees IS NOT NULL AND \(sql) GROUP BY assignees
+                """,
+            arguments: [now.seconds] + arguments
+        ).reduce(into: [:]) { loads, row in
+            for person in MatterColumns.people(in: row[0]) {
+                loads[person, default: PersonalLoad()].add(row[1], late: Int(row[2] as Double))
+            }
+        }
+    }
+
     init(_ query: MatterQuery) {
         isDated = query.due != nil || query.lateAt != nil
-        openIndex = query.state == .open && query.words == nil ? "INDEXED BY matter_open" : ""
+        isOfOpen = query.state == .open && query.words == nil
         switch query.state {
         case .open: add("closed IS NULL")
         case .closed: add("closed IS NOT NULL")

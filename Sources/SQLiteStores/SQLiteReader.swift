@@ -45,6 +45,13 @@ public final class SQLiteReader: Sendable {
         try await read { try EventReading.events(of: matter, in: $0) }
     }
 
+    /// The events of each of the matters, in their order.
+    public func events(ofEach matters: [Matter.ID]) async throws(StoreError) -> [[Event]] {
+        try await read { database in
+            try matters.map { try EventReading.events(of: $0, in: database) }
+        }
+    }
+
     /// The event at a place in the ledger.
     public func event(at index: Int64) async throws(StoreError) -> Event? {
         try await read { try EventReading.event(at: index, in: $0) }

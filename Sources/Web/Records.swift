@@ -7,6 +7,8 @@ public import LegalCalendar
 /// Events, sums, proofs. A reader of a store conforms in `App`.
 public protocol Records: Sendable {
     func events(of matter: Matter.ID) async throws -> [Event]
+    /// The events of several matters, in their order; a store reads them at one go.
+    func events(ofEach matters: [Matter.ID]) async throws -> [[Event]]
     /// The event at a place in the ledger; nil beyond its end.
     func event(at index: Int64) async throws -> Event?
     /// The places in the ledger of a matter's events, in their order; nil where it cannot be told.
@@ -15,6 +17,8 @@ public protocol Records: Sendable {
     func lines(_ query: MatterQuery, limit: Int, offset: Int) async throws -> [MatterLine]
     /// How many a query finds; `most` where there are that many or more.
     func count(of query: MatterQuery, most: Int) async throws -> Int
+    /// How many of the matters that a query finds each person has, and how many of them are late.
+    func load(_ query: MatterQuery, lateAt now: Instant) async throws -> [Actor.ID: PersonalLoad]
     func counts() async throws -> (events: Int64, matters: Int64)
     /// The matters found by words, newest first.
     func search(_ words: String, limit: Int) async throws -> [Matter.ID]
@@ -43,6 +47,24 @@ public protocol Records: Sendable {
 }
 
 extension Records {
+    public func load(
+        _ query: MatterQuery, lateAt now: Instant
+    ) async throws -> [Actor.ID: PersonalLoad] {
+        let all = try await count(of: query, most: Int.max)
+        return try await lines(query, limit: all, offset: 0).reduce(into: [:]) { loads, line in
+            let isLate = line.due?.isMissed(at: now) ?? false
+            for person in line.assignees {
+                loads[person, default: PersonalLoad()].add(1, late: isLate ? 1 : 0)
+            }
+        }
+    }
+
+    public func events(ofEach matters: [Matter.ID]) async throws -> [[Event]] {
+        var all: [[Event]] = []
+        for matter in matters { all.append(try await events(of: matter)) }
+        return all
+    }
+
     public func sums(of spans: [CellSums.Span], entered: CivilDate) async throws -> [CellSums] {
         var all: [CellSums] = []
         for span in spans {

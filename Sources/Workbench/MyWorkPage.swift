@@ -148,8 +148,9 @@ extension Pages {
         let words = visit.words
         let mine = Set(turn)
         var reasons: [Int64: (why: String?, waits: Bool)] = [:]
-        for line in lines {
-            guard let matter = Matter(try await site.records.events(of: line.id)) else { continue }
+        let histories = try await site.records.events(ofEach: lines.map(\.id))
+        for (line, events) in zip(lines, histories) {
+            guard let matter = Matter(events) else { continue }
             let place = line.stage.map { MatterQuery.Place(procedure: line.procedure, stage: $0) }
             reasons[line.id.number] = (
                 try deadlineReason(matter, visit), place.map { !mine.contains($0) } ?? false

@@ -38,20 +38,17 @@ extension Pages {
         let scope = services.permission.scope(of: visit.guest.viewer)
         let team = try await team(of: visit)
         var people: [TeamPage.Person] = []
+        var open = MatterQuery()
+        open.limit(to: scope)
+        let loads = try await site.records.load(open, lateAt: now)
         for account in team {
-            var query = MatterQuery()
-            query.limit(to: scope)
-            query.assignee = account.id
-            let open = try await site.records.count(of: query, most: Self.todosCounted)
-            query.lateAt = now
-            let late =
-                open == 0 ? 0 : try await site.records.count(of: query, most: Self.todosCounted)
+            let load = loads[account.id] ?? PersonalLoad()
             let leave = account.leaves.first { $0.contains(now.civilDate) }
             people.append(
                 TeamPage.Person(
                     name: account.displayName,
                     href: visit.links("/work/matters", [("person", account.id.text)]),
-                    open: "\(open)", late: "\(late)", isLate: late > 0,
+                    open: "\(load.open)", late: "\(load.late)", isLate: load.late > 0,
                     away: leave.map {
                         words("请假至\(words.day($0.last))", "away until \(words.day($0.last))")
                     }.list))

@@ -50,13 +50,16 @@ extension Pages {
         let permission = try services.permission
         let now = try services.now()
         let people = try await names()
+        let scope = permission.scope(of: visit.guest.viewer)
+        let histories = try await site.records.events(ofEach: lines.map(\.id))
         var rows: [MatterRow] = []
-        for line in lines {
-            guard let matter = Matter(try await site.records.events(of: line.id)),
+        for (line, events) in zip(lines, histories) {
+            guard let matter = Matter(events),
                 let procedure = site.book.procedure(line.procedure, version: line.version)
                     ?? site.book.versions(of: line.procedure).last,
                 let sight = permission.sight(
-                    of: matter, for: visit.guest.viewer, assignees: Set(line.assignees))
+                    of: matter, for: visit.guest.viewer, within: scope,
+                    assignees: Set(line.assignees))
             else { continue }
             rows.append(
                 row(

@@ -47,8 +47,9 @@ extension Pages {
         }
         let terms = asked.split(separator: " ").map { $0.lowercased() }
         var hits: [SearchPage.Hit] = []
-        for id in found where hits.count < Self.mostHits {
-            guard let matter = Matter(try await site.records.events(of: id)),
+        let histories = try await site.records.events(ofEach: found)
+        for (id, events) in zip(found, histories) where hits.count < Self.mostHits {
+            guard let matter = Matter(events),
                 let view = PublicView(matter, book: site.book, words: words), view.isPublic
             else { continue }
             let text = (view.searchable + "\n#\(id)").lowercased()
