@@ -148,7 +148,8 @@ extension Pages {
             publication, limit: Self.rowsOnDataPage, offset: (page - 1) * Self.rowsOnDataPage, words
         )
         let procedure = site.book.versions(of: publication.procedure).last
-        let fields = publication.fields + publication.reasons
+        let fields =
+            publication.fields + publication.reasons.filter { !publication.fields.contains($0) }
         let header = [
             ("index", words("索引号", "Index")), ("matter", words("办件编号", "Matter")),
             ("number", words("文号", "Number")), ("title", words("名称", "Title")),
