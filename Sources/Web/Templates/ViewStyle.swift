@@ -40,7 +40,7 @@ enum ViewStyle {
 
     private static let simple = """
         [data-view~=simple] body { line-height: 1.75; } [data-view~=simple] :is(.extra, .brand-superior, .find) { display: none; } [data-view~=simple] .notice { max-width: calc(100% - 2rem); }
-        [data-view~=simple] .wrap { max-width: 60rem; } [data-view~=simple] .page :is(.sub, small, .hint), [data-view~=simple] :is(.crumbs, .foot, .notice, .views, .switch, .crumb, table.list) { font-size: 1rem; }
+        [data-view~=simple] .brand-site { line-height: 1.4; } [data-view~=simple] .wrap { max-width: 60rem; } [data-view~=simple] .page :is(.sub, small, .hint), [data-view~=simple] :is(.crumbs, .foot, .notice, .views, .switch, .crumb, table.list) { font-size: 1rem; }
         [data-view~=simple] :is(button, .button, .find input, .menu a, .me, .switch, .views a, .crumbs a, .foot-links a, .option, summary, .more) { min-height: 60px; min-width: 60px; display: inline-flex; align-items: center; }
         [data-view~=simple] :is(.question, .span-form) :is(input:not([type=radio]):not([type=checkbox]), select) { min-height: 60px; }
         [data-view~=simple] .option { display: flex; } [data-view~=simple] .option input { width: 2rem; height: 2rem; } [data-view~=simple] .option label { flex: 1; padding-block: .5rem; }
