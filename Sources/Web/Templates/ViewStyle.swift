@@ -40,16 +40,16 @@ enum ViewStyle {
 
     private static let simple = """
         [data-view~=simple] body { line-height: 1.75; } [data-view~=simple] :is(.extra, .brand-superior, .find) { display: none; } [data-view~=simple] .notice { max-width: calc(100% - 2rem); }
-        [data-view~=simple] .wrap { max-width: 60rem; } [data-view~=simple] .page :is(.sub, small, .hint), [data-view~=simple] :is(.crumbs, .foot, .notice, .views, .switch, .crumb, table.list) { font-size: 1rem; }
+        [data-view~=simple] .brand-site { line-height: 1.4; } [data-view~=simple] .wrap { max-width: 60rem; } [data-view~=simple] .page :is(.sub, small, .hint), [data-view~=simple] :is(.crumbs, .foot, .notice, .views, .switch, .crumb, table.list) { font-size: 1rem; }
         [data-view~=simple] :is(button, .button, .find input, .menu a, .me, .switch, .views a, .crumbs a, .foot-links a, .option, summary, .more) { min-height: 60px; min-width: 60px; display: inline-flex; align-items: center; }
-        [data-view~=simple] .question :is(input:not([type=radio]):not([type=checkbox]), select) { min-height: 60px; }
+        [data-view~=simple] :is(.question, .span-form) :is(input:not([type=radio]):not([type=checkbox]), select) { min-height: 60px; }
         [data-view~=simple] .option { display: flex; } [data-view~=simple] .option input { width: 2rem; height: 2rem; } [data-view~=simple] .option label { flex: 1; padding-block: .5rem; }
         [data-view~=simple] .ways { grid-template-columns: 1fr; } [data-view~=simple] .ways a { padding: 1.25rem; } [data-view~=simple] .ways strong { font-size: 1.375rem; } [data-view~=simple] .ways span { font-size: 1rem; }
 
         """
 
     private static let column = """
-        :is([data-view~=column], [data-view~=simple]) :is(.two, .case, .cards, .ways, .filters) { grid-template-columns: minmax(0, 1fr); } :is([data-view~=column], [data-view~=simple]) :is(.choose, .site-map ul) { columns: auto; }
+        :is([data-view~=column], [data-view~=simple]) :is(.two, .case, .cards, .ways, .filters, .themes) { grid-template-columns: minmax(0, 1fr); } :is([data-view~=column], [data-view~=simple]) :is(.choose, .site-map ul) { columns: auto; }
         [data-view~=column] :is(.top-row, .tools, .menu ul, .crumbs, .options, .todo > li, .acts) { display: block; } [data-view~=column] :is(.tools > *, .top-row > *) { margin-block: .4rem; } [data-view~=column] .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0; } [data-view~=column] .exit { position: static; }
 
         """
