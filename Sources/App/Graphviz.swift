@@ -21,7 +21,8 @@ enum Graphviz {
 
     /// The picture of a graph.
     ///
-    /// It goes through files, for a pipe that fills up would stop both sides.
+    /// It goes through files, for a pipe that fills up would stop both sides. The router of right angles gives
+    /// up on a graph now and then: another distance, or slanting ways, and it is drawn.
     /// - Throws: ``Failure`` where `dot` is missing or does not take the text.
     static func svg(of text: String) throws -> String {
         guard let program else { throw missing }
@@ -33,20 +34,26 @@ enum Graphviz {
         let complaints = folder.appending(path: "err")
         try Data(text.utf8).write(to: graph)
         try Data().write(to: complaints)
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = ["-Tsvg", "-o", picture.path, graph.path]
-        process.standardInput = FileHandle.nullDevice
-        process.standardError = try FileHandle(forWritingTo: complaints)
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationReason == .exit, process.terminationStatus == 0 else {
+        let isDrawn = try layouts.contains { layout in
+            let process = Process()
+            process.executableURL = URL(filePath: program)
+            process.arguments = layout + ["-Tsvg", "-o", picture.path, graph.path]
+            process.standardInput = FileHandle.nullDevice
+            process.standardError = try FileHandle(forWritingTo: complaints)
+            try process.run()
+            process.waitUntilExit()
+            return process.terminationReason == .exit && process.terminationStatus == 0
+        }
+        guard isDrawn else {
             let said = (try? String(contentsOf: complaints, encoding: .utf8)) ?? ""
             let line = said.split(separator: "\n").first.map(String.init) ?? ""
             throw Failure("dot 未能绘图：\(line)", "dot failed: \(line)")
         }
         return FlowChart.withoutNames(try String(contentsOf: picture, encoding: .utf8))
     }
+
+    /// What the graph itself says, then what else may do.
+    private static let layouts = [[], ["-Gnodesep=0.35"], ["-Gsplines=polyline"]]
 
     /// What draws the charts of a site, with the periods of `day` where the version was in force on
     /// it; nil where `dot` is missing.

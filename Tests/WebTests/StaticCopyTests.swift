@@ -22,10 +22,17 @@ import Web
         _ place: SitePlace, limits: StaticCopy.Limits = .init()
     ) async throws -> (Files, StaticCopy.Summary) {
         var files = Files()
-        let summary = try await StaticCopy(Fixture.site(at: place), limits: limits).write(
-            to: &files)
+        let summary = try await StaticCopy(
+            Fixture.site(at: place), modules: [portal], limits: limits
+        ).write(to: &files)
         return (files, summary)
     }
+
+    /// Stands for the portal, to whose pages those of this target lead.
+    private static let portal = PageModule(
+        ["/services", "/track", "/consultations", "/catalogue"].map { address in
+            Route(address) { _, visit in .text(visit.path) }
+        })
 
     /// Every address in the files' pages, with the page that it stands in.
     static func addresses(_ files: Files) throws -> [(file: String, address: String)] {
