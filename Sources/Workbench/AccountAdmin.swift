@@ -16,9 +16,19 @@ struct AccountsPage {
         let token: String
     }
 
+    struct Turn {
+        let href: String
+        let text: String
+    }
+
+    /// Rows of one page.
+    static let length = 50
+
     let heading: String
     let notice: [String]
     let rows: [Row]
+    let pager: [Turn]
+    let hasPages: Bool
     let form: [FormView]
 }
 
@@ -35,11 +45,12 @@ extension Pages {
         _ visit: Visit, faults: [FormFault] = [], notice: String? = nil
     ) async throws -> Answer {
         let words = visit.words
+        let (rows, pager) = try await accountRows(visit, under: "/admin") {
+            visit.links("/admin/accounts/\(WebText.encoded($0.id.text))/password")
+        }
         let content = AccountsPage(
-            heading: words("账户", "Accounts"), notice: notice.list,
-            rows: try await accountRows(visit) {
-                visit.links("/admin/accounts/\(WebText.encoded($0.id.text))/password")
-            },
+            heading: words("账户", "Accounts"), notice: notice.list, rows: rows, pager: pager,
+            hasPages: !pager.isEmpty,
             form: [
                 FormView(
                     [
@@ -74,24 +85,41 @@ extension Pages {
             value: visit.form[name], hint: hint, autocomplete: "off")
     }
 
+    /// One page of accounts, those in use first.
     private func accountRows(
-        _ visit: Visit, _ href: (Account) -> String
-    ) async throws -> [AccountsPage.Row] {
+        _ visit: Visit, under path: String, _ href: (Account) -> String
+    ) async throws -> (rows: [AccountsPage.Row], pager: [AccountsPage.Turn]) {
         let (words, organisation) = (visit.words, site.book.organisation)
-        return try await services.accounts.accounts().filter { $0.kind != .resident }.map {
-            account in
-            let roles = account.roles.compactMap {
-                organisation.role($0)?.label.text(in: visit.language)
-            }
-            return AccountsPage.Row(
-                name: account.name, person: account.displayName, kind: account.kind.label(words),
-                roles: roles.isEmpty ? "—" : words.list(roles),
-                unit: account.unit.flatMap {
-                    organisation.unit($0)?.label.text(in: visit.language)
-                } ?? "—",
-                state: account.isDisabled ? words("已停用", "Disabled") : words("正常", "Active"),
-                href: href(account), token: visit.guest.token)
+        let all = try await services.accounts.accounts().filter { $0.kind != .resident }
+        let ordered = all.filter { !$0.isDisabled } + all.filter(\.isDisabled)
+        let page = min(
+            max(visit.query["page"].flatMap { Int($0) } ?? 1, 1),
+            max(1, (ordered.count + AccountsPage.length - 1) / AccountsPage.length))
+        let rows = ordered.dropFirst((page - 1) * AccountsPage.length).prefix(AccountsPage.length)
+        func turn(_ page: Int, _ text: String) -> AccountsPage.Turn {
+            .init(href: visit.links(path, [("page", "\(page)")]), text: text)
         }
+        let pager =
+            (page > 1 ? [turn(page - 1, words("‹ 上一页", "‹ Previous"))] : [])
+            + (page * AccountsPage.length < ordered.count
+                ? [turn(page + 1, words("下一页 ›", "Next ›"))] : [])
+        return (
+            rows.map { account in
+                let roles = account.roles.compactMap {
+                    organisation.role($0)?.label.text(in: visit.language)
+                }
+                return AccountsPage.Row(
+                    name: account.name, person: account.displayName,
+                    kind: account.kind.label(words),
+                    roles: roles.isEmpty ? "—" : words.list(roles),
+                    unit: account.unit.flatMap {
+                        organisation.unit($0)?.label.text(in: visit.language)
+                    } ?? "—",
+                    state: account.isDisabled
+                        ? words("已停用", "Disabled") : words("正常", "Active"),
+                    href: href(account), token: visit.guest.token)
+            }, pager
+        )
     }
 
     /// A new account has no rights yet: the security administrator grants them.
@@ -164,12 +192,12 @@ extension Pages {
     // MARK: Security administrator
 
     func rightsList(_ visit: Visit) async throws -> Answer {
+        let (rows, pager) = try await accountRows(visit, under: "/admin/rights") {
+            visit.links("/admin/rights/\(WebText.encoded($0.id.text))")
+        }
         let content = AccountsPage(
-            heading: visit.words("授权", "Rights"), notice: [],
-            rows: try await accountRows(visit) {
-                visit.links("/admin/rights/\(WebText.encoded($0.id.text))")
-            },
-            form: [])
+            heading: visit.words("授权", "Rights"), notice: [], rows: rows, pager: pager,
+            hasPages: !pager.isEmpty, form: [])
         return page(DeskTemplates.set, "rights", title: content.heading, visit, content)
     }
 

@@ -68,6 +68,7 @@ enum DeskTemplates {
         {{#notice}}<p class="refusal" role="status">{{.}}</p>{{/notice}}
         <table class="list stack"><caption class="hidden">{{heading}}</caption><thead><tr><th scope="col">{{t.account_name}}</th><th scope="col">{{t.full_name}}</th><th scope="col">{{t.kind}}</th><th scope="col">{{t.list_state}}</th><th scope="col">{{t.password}}</th></tr></thead>
         <tbody>{{#rows}}<tr><th scope="row">{{name}}</th><td data-label="{{t.full_name}}">{{person}}</td><td data-label="{{t.kind}}">{{kind}}</td><td data-label="{{t.list_state}}">{{state}}</td><td data-label="{{t.password}}"><form method="post" action="{{href}}"><input type="hidden" name="token" value="{{token}}"><button class="button quiet" type="submit" aria-label="{{t.new_password}} {{name}}">{{t.new_password}}</button></form></td></tr>{{/rows}}</tbody></table>
+        {{#hasPages}}<nav class="pager" aria-label="{{t.pages}}">{{#pager}}<a href="{{href}}">{{text}}</a>{{/pager}}</nav>{{/hasPages}}
         <h2>{{t.new_account}}</h2>
         {{#form}}{{>form}}{{/form}}
         {{/main}}
@@ -79,6 +80,7 @@ enum DeskTemplates {
         {{$main}}<h1>{{heading}}</h1>
         <table class="list stack"><caption class="hidden">{{heading}}</caption><thead><tr><th scope="col">{{t.account_name}}</th><th scope="col">{{t.full_name}}</th><th scope="col">{{t.roles}}</th><th scope="col">{{t.unit_in_charge}}</th><th scope="col">{{t.list_state}}</th></tr></thead>
         <tbody>{{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a></th><td data-label="{{t.full_name}}">{{person}}</td><td data-label="{{t.roles}}">{{roles}}</td><td data-label="{{t.unit_in_charge}}">{{unit}}</td><td data-label="{{t.list_state}}">{{state}}</td></tr>{{/rows}}</tbody></table>
+        {{#hasPages}}<nav class="pager" aria-label="{{t.pages}}">{{#pager}}<a href="{{href}}">{{text}}</a>{{/pager}}</nav>{{/hasPages}}
         {{/main}}
         {{/layout}}
         """

@@ -132,7 +132,7 @@ def test_parts_that_change_are_asked_for_anew(visitor):
     one.page.evaluate("document.getElementById('tallies').firstElementChild.remove()")
     count = one.page.locator("#tallies li").count()
     one.page.clock.run_for(61_000)
-    one.page.wait_for_function(f"document.querySelectorAll('#tallies li').length === {count + 1}")
+    one.page.locator(f"#tallies li:nth-child({count + 1})").wait_for(state="attached")
     assert one.page.locator("p[role=status]").last.inner_text()
 
 
