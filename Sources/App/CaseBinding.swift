@@ -15,6 +15,9 @@ struct CaseBinding {
     /// Most pixels of a picture on a page: some 230 for an inch.
     private static let pictureSide = 1400
 
+    /// What the sheet of evidence leaves for its picture, in millimetres.
+    private static let room = (width: 150.0, height: 120.0)
+
     /// - Parameters:
     ///   - file: what is bound.
     ///   - evidence: the bytes of each piece, in its order.
@@ -68,7 +71,8 @@ struct CaseBinding {
     /// The picture as it stands on a page, upright and within the text block; nil for what is none.
     private static func picture(of bytes: [UInt8], called name: String) -> Paper.Picture? {
         guard let copy = Thumbnail.png(of: bytes, within: pictureSide) else { return nil }
-        let scale = min(150 / Double(copy.width), 150 / Double(copy.height))
+        let scale = min(
+            Self.room.width / Double(copy.width), Self.room.height / Double(copy.height))
         return Paper.Picture(
             png: copy.bytes, width: Double(copy.width) * scale,
             height: Double(copy.height) * scale, caption: name)

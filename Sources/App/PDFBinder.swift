@@ -15,7 +15,8 @@ enum PDFBinder {
             try Data(pdf).write(to: folder.appending(path: "paper.pdf"))
             try program.run(["--warning-exit-0", "--show-npages", "paper.pdf"], in: folder)
             let said = try String(contentsOf: folder.appending(path: "said"), encoding: .utf8)
-            guard let count = said.split(separator: "\n").last.flatMap({ Int($0) }) else {
+            // What it says of repairs stands after the number.
+            guard let count = said.split(separator: "\n").compactMap({ Int($0) }).last else {
                 throw Failure("qpdf 没有给出页数", "qpdf told no number of pages")
             }
             return count
