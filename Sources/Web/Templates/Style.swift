@@ -131,7 +131,7 @@ enum Style {
           .ways, .two, .wide-left { grid-template-columns: 1fr; } .cards { grid-template-columns: 1fr 1fr; } .cards a { padding: .6rem .7rem; } .card-value { font-size: 1.5rem; }
           .facts > div { grid-template-columns: 6.5rem 1fr; gap: .75rem; }
           .flow { overflow-x: auto; } .flow img { max-width: none; width: 56rem; }
-          .list th, .list td { padding: .4rem .35rem; } .list td.n { white-space: normal; }
+          .list th, .list td { padding: .4rem .35rem; } .list .n, .list thead .n { white-space: normal; }
           .span-form { padding: .4rem .75rem; }
           .records thead, .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .stack tr { display: block; border-bottom: 1px solid var(--y-line); padding: .5rem 0; }
