@@ -6,7 +6,7 @@ enum PublicTemplates {
         "consultations": consultations, "consultation": consultation, "comment": comment,
         "published-list": publishedList, "published-item": publishedItem, "reports": reports,
         "catalogue": catalogue, "open-data": openData, "staff-note": staffNote,
-        "invitation": invitation, "turning": turning, "reply-view": reply,
+        "invitation": invitation, "reply-view": reply,
         "embed-posts": embedPosts,
     ])
 
@@ -16,10 +16,6 @@ enum PublicTemplates {
         <ul>{{#posts}}<li><a href="{{href}}" target="_blank" rel="noopener">{{name}}</a> <span class="sub">{{shown}}</span></li>{{/posts}}</ul>{{#none}}<p>{{.}}</p>{{/none}}
         <p><a href="{{href}}" target="_blank" rel="noopener">{{t.embed_open}} ›</a></p>{{/main}}
         {{/embed}}
-        """
-
-    private static let turning = """
-        {{% CONTENT_TYPE: PAGE}}{{#pager}}<nav class="pager" aria-label="{{label}}">{{#previous}}<a href="{{href}}" rel="prev">‹ {{text}}</a>{{/previous}}<span>{{number}}</span>{{#next}}<a href="{{href}}" rel="next">{{text}} ›</a>{{/next}}</nav>{{/pager}}
         """
 
     private static let consultations = """
@@ -35,7 +31,7 @@ enum PublicTemplates {
         {{#table}}<table class="list stack"><caption class="hidden">{{allHeading}}</caption><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>
         {{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a></th><td class="date" data-label="{{openedLabel}}">{{opened}}</td><td class="date" data-label="{{untilLabel}}">{{until}}</td><td data-label="{{commentsLabel}}">{{comments}}</td><td data-label="{{stateLabel}}">{{state}}</td></tr>
         {{/rows}}</tbody></table>{{/table}}
-        {{>turning}}
+        {{>pager}}
         {{#feed}}<p><a class="more" href="{{href}}" type="application/atom+xml">{{text}}</a></p>{{/feed}}{{/main}}
         {{/layout}}
         """
@@ -59,7 +55,7 @@ enum PublicTemplates {
         {{#none}}<p>{{.}}</p>{{/none}}
         <ul class="comments">{{#groups}}<li id="{{id}}"><p class="said">{{text}}</p><p class="sub">{{numbers}}{{#passage}} · <a href="{{href}}">{{text}}</a>{{/passage}}</p>{{#others}}<details><summary>{{summary}}</summary><ul>{{#texts}}<li>{{.}}</li>{{/texts}}</ul></details>{{/others}}{{#reply}}{{>reply-view}}{{/reply}}{{#pending}}<p class="pending">{{.}}</p>{{/pending}}</li>
         {{/groups}}</ul>
-        {{>turning}}
+        {{>pager}}
         {{#joint}}<h2>{{heading}}</h2><ul class="comments">{{#replies}}<li>{{>reply-view}}</li>{{/replies}}</ul>{{/joint}}
         {{#record}}<p><a class="more" href="{{href}}">{{text}} ›</a></p>{{/record}}{{/main}}
         {{/layout}}
@@ -90,7 +86,7 @@ enum PublicTemplates {
         {{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a><br><small>{{sub}}</small></th><td class="date" data-label="{{madeLabel}}">{{made}}</td><td class="date" data-label="{{shownLabel}}">{{shown}}</td><td data-label="{{validityLabel}}"{{#isWithdrawn}} class="is-late"{{/isWithdrawn}}>{{validity}}</td></tr>
         {{/rows}}</tbody></table>{{/table}}
         {{#more}}<p><a class="more" href="{{href}}">{{text}} ›</a></p>{{/more}}</section>
-        {{/tables}}{{>turning}}
+        {{/tables}}{{>pager}}
         {{#extra}}<h2>{{heading}}</h2>
         <table class="list stack"><caption class="hidden">{{heading}}</caption><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>
         {{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a></th><td data-label="{{lawLabel}}">{{law}}</td><td><a href="{{chartHref}}">{{chart}}<span class="hidden"> {{name}}</span></a></td></tr>
@@ -121,7 +117,7 @@ enum PublicTemplates {
         <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd class="pre">{{text}}</dd></div>{{/facts}}</dl>
         <ul class="jumps">{{#links}}<li><a href="{{href}}">{{text}}</a></li>{{/links}}</ul>
         <ol class="steps">{{#proofs}}<li><strong>{{text}}</strong> <span class="sub"><a href="{{href}}">{{day}}</a></span></li>{{/proofs}}</ol></section>
-        {{/reports}}{{>turning}}
+        {{/reports}}{{>pager}}
         {{#figures}}<h2>{{heading}}</h2><p>{{lead}}</p>
         <table class="list"><caption class="hidden">{{heading}}</caption><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>{{#rows}}<tr><th scope="row"><a href="{{href}}">{{label}}</a></th><td>{{value}}</td></tr>{{/rows}}</tbody></table>
         {{#more}}<p><a class="more" href="{{href}}">{{text}} ›</a></p>{{/more}}{{/figures}}

@@ -14,18 +14,13 @@ struct AccessLogPage {
         let about: String
     }
 
-    struct Way {
-        let href: String
-        let text: String
-    }
-
     let heading: String
     let chain: String
     let action: String
     let isEnglish: Bool
     let questions: [QuestionView]
     let rows: [Row]
-    let pager: [Way]
+    let pager: [Pager]
 }
 
 extension Pages {
@@ -43,9 +38,6 @@ extension Pages {
         let chain = try await services.accounts.checkAccessLog()
         let pairs = ["kind", "account"].compactMap { name in
             visit.query[name].flatMap { $0.isEmpty ? nil : (name, $0) }
-        }
-        func to(_ page: Int) -> String {
-            visit.links("/admin/access-log", pairs + [("page", "\(page)")])
         }
         let content = AccessLogPage(
             heading: words("访问日志", "Access log"),
@@ -80,9 +72,9 @@ extension Pages {
                     about: [record.subject, record.note].filter { !$0.isEmpty }
                         .joined(separator: " · "))
             },
-            pager: (page > 1 ? [.init(href: to(page - 1), text: words["previous_page"])] : [])
-                + (records.count > size
-                    ? [.init(href: to(page + 1), text: words["next_page"])] : []))
+            pager: Pager.pagers(
+                page: page, hasMore: records.count > size, words: words,
+                href: { visit.links("/admin/access-log", pairs + [("page", "\($0)")]) }))
         return self.page(DeskTemplates.set, "access-log", title: content.heading, visit, content)
     }
 }

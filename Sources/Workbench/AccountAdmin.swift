@@ -16,19 +16,13 @@ struct AccountsPage {
         let token: String
     }
 
-    struct Turn {
-        let href: String
-        let text: String
-    }
-
     /// Rows of one page.
     static let length = 50
 
     let heading: String
     let notice: [String]
     let rows: [Row]
-    let pager: [Turn]
-    let hasPages: Bool
+    let pager: [Pager]
     let form: [FormView]
 }
 
@@ -50,7 +44,6 @@ extension Pages {
         }
         let content = AccountsPage(
             heading: words("账户", "Accounts"), notice: notice.list, rows: rows, pager: pager,
-            hasPages: !pager.isEmpty,
             form: [
                 FormView(
                     [
@@ -88,21 +81,15 @@ extension Pages {
     /// One page of accounts, those in use first.
     private func accountRows(
         _ visit: Visit, under path: String, _ href: (Account) -> String
-    ) async throws -> (rows: [AccountsPage.Row], pager: [AccountsPage.Turn]) {
+    ) async throws -> (rows: [AccountsPage.Row], pager: [Pager]) {
         let (words, organisation) = (visit.words, site.book.organisation)
         let all = try await services.accounts.accounts().filter { $0.kind != .resident }
         let ordered = all.filter { !$0.isDisabled } + all.filter(\.isDisabled)
-        let page = min(
-            max(visit.query["page"].flatMap { Int($0) } ?? 1, 1),
-            max(1, (ordered.count + AccountsPage.length - 1) / AccountsPage.length))
+        let page = try visit.page()
         let rows = ordered.dropFirst((page - 1) * AccountsPage.length).prefix(AccountsPage.length)
-        func turn(_ page: Int, _ text: String) -> AccountsPage.Turn {
-            .init(href: visit.links(path, [("page", "\(page)")]), text: text)
-        }
-        let pager =
-            (page > 1 ? [turn(page - 1, words("‹ 上一页", "‹ Previous"))] : [])
-            + (page * AccountsPage.length < ordered.count
-                ? [turn(page + 1, words("下一页 ›", "Next ›"))] : [])
+        let pager = Pager.pagers(
+            page: page, hasMore: page * AccountsPage.length < ordered.count, words: words,
+            href: { visit.links(path, [("page", "\($0)")]) })
         return (
             rows.map { account in
                 let roles = account.roles.compactMap {
@@ -196,8 +183,7 @@ extension Pages {
             visit.links("/admin/rights/\(WebText.encoded($0.id.text))")
         }
         let content = AccountsPage(
-            heading: visit.words("授权", "Rights"), notice: [], rows: rows, pager: pager,
-            hasPages: !pager.isEmpty, form: [])
+            heading: visit.words("授权", "Rights"), notice: [], rows: rows, pager: pager, form: [])
         return page(DeskTemplates.set, "rights", title: content.heading, visit, content)
     }
 

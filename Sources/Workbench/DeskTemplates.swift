@@ -21,7 +21,7 @@ enum DeskTemplates {
         <p role="status">{{count}}</p><p>{{t.export_as}} {{#exports}}<a href="{{href}}">{{text}}</a> {{/exports}}</p>
         {{#isEmpty}}<p class="empty">{{t.none_found}}</p>{{/isEmpty}}
         {{^isEmpty}}{{>rows}}{{/isEmpty}}
-        <nav class="pager" aria-label="{{t.pages}}">{{#pager}}<a href="{{href}}">{{text}}</a>{{/pager}}</nav>
+        {{>pager}}
         {{#canSave}}<form class="save-search" method="post" action="{{saveAction}}"><input type="hidden" name="token" value="{{token}}"><input type="hidden" name="query" value="{{query}}"><div class="question"><label for="search-name">{{t.save_search}}</label><input id="search-name" name="name" maxlength="40"></div><button class="button quiet" type="submit">{{t.save}}</button></form>{{/canSave}}
         <ul class="saved">{{#saved}}<li><a href="{{href}}">{{text}}</a></li>{{/saved}}</ul>
         {{/main}}
@@ -68,7 +68,7 @@ enum DeskTemplates {
         {{#notice}}<p class="refusal" role="status">{{.}}</p>{{/notice}}
         <table class="list stack"><caption class="hidden">{{heading}}</caption><thead><tr><th scope="col">{{t.account_name}}</th><th scope="col">{{t.full_name}}</th><th scope="col">{{t.kind}}</th><th scope="col">{{t.list_state}}</th><th scope="col">{{t.password}}</th></tr></thead>
         <tbody>{{#rows}}<tr><th scope="row">{{name}}</th><td data-label="{{t.full_name}}">{{person}}</td><td data-label="{{t.kind}}">{{kind}}</td><td data-label="{{t.list_state}}">{{state}}</td><td data-label="{{t.password}}"><form method="post" action="{{href}}"><input type="hidden" name="token" value="{{token}}"><button class="button quiet" type="submit" aria-label="{{t.new_password}} {{name}}">{{t.new_password}}</button></form></td></tr>{{/rows}}</tbody></table>
-        {{#hasPages}}<nav class="pager" aria-label="{{t.pages}}">{{#pager}}<a href="{{href}}">{{text}}</a>{{/pager}}</nav>{{/hasPages}}
+        {{>pager}}
         <h2>{{t.new_account}}</h2>
         {{#form}}{{>form}}{{/form}}
         {{/main}}
@@ -80,7 +80,7 @@ enum DeskTemplates {
         {{$main}}<h1>{{heading}}</h1>
         <table class="list stack"><caption class="hidden">{{heading}}</caption><thead><tr><th scope="col">{{t.account_name}}</th><th scope="col">{{t.full_name}}</th><th scope="col">{{t.roles}}</th><th scope="col">{{t.unit_in_charge}}</th><th scope="col">{{t.list_state}}</th></tr></thead>
         <tbody>{{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a></th><td data-label="{{t.full_name}}">{{person}}</td><td data-label="{{t.roles}}">{{roles}}</td><td data-label="{{t.unit_in_charge}}">{{unit}}</td><td data-label="{{t.list_state}}">{{state}}</td></tr>{{/rows}}</tbody></table>
-        {{#hasPages}}<nav class="pager" aria-label="{{t.pages}}">{{#pager}}<a href="{{href}}">{{text}}</a>{{/pager}}</nav>{{/hasPages}}
+        {{>pager}}
         {{/main}}
         {{/layout}}
         """
@@ -92,7 +92,7 @@ enum DeskTemplates {
         <form class="filters" method="get" action="{{action}}">{{#isEnglish}}<input type="hidden" name="lang" value="en">{{/isEnglish}}{{#questions}}{{>question}}{{/questions}}<p class="form-end"><button class="button" type="submit">{{t.find}}</button></p></form>
         <table class="list stack"><caption class="hidden">{{heading}}</caption><thead><tr><th scope="col">{{t.when}}</th><th scope="col">{{t.kind}}</th><th scope="col">{{t.account_name}}</th><th scope="col">{{t.from_address}}</th><th scope="col">{{t.about}}</th></tr></thead>
         <tbody>{{#rows}}<tr><th scope="row" class="date">{{when}}</th><td data-label="{{t.kind}}">{{kind}}</td><td data-label="{{t.account_name}}">{{account}}</td><td data-label="{{t.from_address}}">{{from}}</td><td data-label="{{t.about}}">{{about}}</td></tr>{{/rows}}</tbody></table>
-        <nav class="pager" aria-label="{{t.pages}}">{{#pager}}<a href="{{href}}">{{text}}</a>{{/pager}}</nav>
+        {{>pager}}
         {{/main}}
         {{/layout}}
         """

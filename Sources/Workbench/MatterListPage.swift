@@ -17,7 +17,7 @@ struct MatterListPage {
     let count: String
     let rows: [MatterRow]
     let isEmpty: Bool
-    let pager: [Way]
+    let pager: [Pager]
     let exports: [Way]
     let saved: [Way]
     let token: String
@@ -47,9 +47,6 @@ extension Pages {
         if let account = visit.guest.account {
             saved = try await services.accounts.searches(of: account.id)
         }
-        func to(_ page: Int) -> String {
-            visit.links(visit.path, filter.pairs + [("page", "\(page)")])
-        }
         let content = MatterListPage(
             heading: isSearch ? words("查询办件", "Search") : words("办件", "Matters"),
             filters: try await filterQuestions(filter, scope).map {
@@ -59,9 +56,9 @@ extension Pages {
             count: total >= Self.mostCounted
                 ? words("超过 \(Self.mostCounted) 件", "More than \(Self.mostCounted)")
                 : words("共 \(total) 件", "\(total) matters"), rows: rows, isEmpty: rows.isEmpty,
-            pager: (page > 1 ? [.init(href: to(page - 1), text: words["previous_page"])] : [])
-                + (found.count > Self.rowsOfPage
-                    ? [.init(href: to(page + 1), text: words["next_page"])] : []),
+            pager: Pager.pagers(
+                page: page, hasMore: found.count > Self.rowsOfPage, words: words,
+                href: { visit.links(visit.path, filter.pairs + [("page", "\($0)")]) }),
             exports: try exports("/work/export", filter, visit),
             saved: saved.map {
                 .init(href: "\(visit.path)?\($0.query)", text: $0.name)

@@ -43,7 +43,7 @@ struct RegisterPage {
     let columns: [String]
     let rows: [Row]
     let isEmpty: Bool
-    let pager: [MatterListPage.Way]
+    let pager: [Pager]
     let tableLabel: String
 }
 
@@ -110,9 +110,6 @@ extension Pages {
         }
         let path = "/work/registers/\(procedure.id)"
         let heading = procedure.label.text(in: visit.language)
-        func way(_ page: Int, _ text: String) -> MatterListPage.Way {
-            .init(href: visit.links(path, filter.pairs + [("page", "\(page)")]), text: text)
-        }
         let canOpen = procedure.acts.contains {
             services.permission.capacity(toOpenWith: $0, for: visit.guest.viewer) != nil
         }
@@ -133,8 +130,9 @@ extension Pages {
                         href: visit.links("/work/new/\(procedure.id)"), text: words("登记", "Enter"))
                 ] : [], numberWord: words("编号", "Number"),
             columns: columns.headings(visit), rows: rows, isEmpty: rows.isEmpty,
-            pager: (number > 1 ? [way(number - 1, words["previous_page"])] : [])
-                + (found.count > size ? [way(number + 1, words["next_page"])] : []),
+            pager: Pager.pagers(
+                page: number, hasMore: found.count > size, words: words,
+                href: { visit.links(path, filter.pairs + [("page", "\($0)")]) }),
             tableLabel: words("\(heading)，可左右滚动", "\(heading), scrolls sideways"))
         return page(RegisterTemplates.set, "register", title: heading, visit, content)
     }

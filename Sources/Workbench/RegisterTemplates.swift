@@ -26,7 +26,7 @@ enum RegisterTemplates {
         <thead><tr><th scope="col">{{numberWord}}</th>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead>
         <tbody>{{#rows}}<tr><th scope="row"><a href="{{href}}">{{name}}</a></th>{{#cells}}<td{{#isNumber}} class="n"{{/isNumber}}>{{text}}</td>{{/cells}}</tr>
         {{/rows}}</tbody></table></div>{{/isEmpty}}
-        <nav class="pager" aria-label="{{t.pages}}">{{#pager}}<a href="{{href}}">{{text}}</a>{{/pager}}</nav>
+        {{>pager}}
         {{/main}}
         {{/layout}}
         """

@@ -12,7 +12,9 @@ struct ReviewQueuesPage {
         let count: String
         let items: [Todo]
         let isEmpty: Bool
-        let pager: [MatterListPage.Way]
+        let pager: [Pager]
+        /// Leads to the queue alone.
+        let more: [MatterListPage.Way]
     }
 
     let heading: String
@@ -70,24 +72,20 @@ extension Pages {
             }
         }
         let (words, label) = (visit.words, queue.label.text(in: visit.language))
-        func way(_ page: Int, _ text: String) -> MatterListPage.Way {
-            .init(
-                href: visit.links(
-                    "/work/review",
-                    [("queue", queue.id.text)] + (page > 1 ? [("page", "\(page)")] : [])),
-                text: text)
+        func href(_ page: Int) -> String {
+            visit.links(
+                "/work/review",
+                [("queue", queue.id.text)] + (page > 1 ? [("page", "\(page)")] : []))
         }
-        let pager: [MatterListPage.Way] =
-            isAlone
-            ? (number > 1 ? [way(number - 1, words["previous_page"])] : [])
-                + (isMore ? [way(number + 1, words["next_page"])] : [])
-            : isMore || items.count > Self.queueShown
-                ? [way(1, words("查看全部\(label)", "All of: \(label)"))] : []
+        let isCut = !isAlone && (isMore || items.count > Self.queueShown)
         return ReviewQueuesPage.Group(
             id: "queue-\(queue.id)", heading: label,
             count: "\(items.count)" + (isMore || number > 1 ? "+" : ""),
             items: isAlone ? items : Array(items.prefix(Self.queueShown)), isEmpty: items.isEmpty,
-            pager: pager)
+            pager: isAlone
+                ? Pager.pagers(page: number, hasMore: isMore, words: words, href: href) : [],
+            more: isCut
+                ? [.init(href: href(1), text: words("查看全部\(label)", "All of: \(label)"))] : [])
     }
 
     /// The acts of the queue that the viewer's roles do, each with its procedure.

@@ -17,7 +17,7 @@ enum ReviewTemplates {
         {{#isEmpty}}<p class="muted">{{isEmptyWord}}</p>{{/isEmpty}}
         <ul class="todo">{{#items}}<li>{{>todo}}</li>
         {{/items}}</ul>
-        <p class="pager">{{#pager}}<a href="{{href}}">{{text}}</a> {{/pager}}</p></section>
+        {{>pager}}{{#more}}<p class="pager"><a href="{{href}}">{{text}}</a></p>{{/more}}</section>
         {{/groups}}{{/main}}
         {{/layout}}
         """

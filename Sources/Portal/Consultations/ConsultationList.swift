@@ -43,7 +43,7 @@ private struct ConsultationsPage {
     let allHeading: String
     let table: [Body]
     let none: [String]
-    let pager: [Turning]
+    let pager: [Pager]
 
     struct Body {
         let columns: [String]
@@ -93,7 +93,7 @@ extension Pages {
                         commentsLabel: columns[3], stateLabel: columns[4], rows: rows)
                 ],
             none: records.isEmpty ? [words("暂无。", "Nothing yet.")] : [],
-            pager: Turning.turning(page: number, hasMore: hasMore, words: words) {
+            pager: Pager.pagers(page: number, hasMore: hasMore, words: words) {
                 visit.links("/consultations", [("page", "\($0)")])
             })
         return page(PublicTemplates.set, "consultations", title: heading, visit, content)

@@ -64,7 +64,7 @@ private struct ConsultationPage {
     let groups: [CommentGroupView]
     let joint: [Joint]
     let none: [String]
-    let pager: [Turning]
+    let pager: [Pager]
     let results: [Facts]
     let record: [ExitLink]
 
@@ -116,7 +116,7 @@ extension Pages {
                 + (seesAll ? [studyNote(words)] : []),
             groups: shown.map { group($0, record) }, joint: joint(record),
             none: record.comments.isEmpty ? [words("还没有意见。", "No comments yet.")] : [],
-            pager: Turning.turning(
+            pager: Pager.pagers(
                 page: number, hasMore: start + shown.count < groups.count, words: words
             ) { visit.links(path, [("page", "\($0)")]) + "#comments" },
             results: results(record),

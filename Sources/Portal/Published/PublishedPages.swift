@@ -89,7 +89,7 @@ private struct PublishedListPage {
     let bar: [Bar]
     let feed: [ExitLink]
     let tables: [PublishedTable]
-    let pager: [Turning]
+    let pager: [Pager]
     let extra: [ProcedureTable]
 }
 
@@ -144,7 +144,7 @@ extension Pages {
         let isWhole = chosen.count == 1
         let number = isWhole ? try visit.page() : 1
         var tables: [PublishedTable] = []
-        var pager: [Turning] = []
+        var pager: [Pager] = []
         for publication in chosen {
             let size = isWhole ? Self.publishedOnPage : Self.publishedOnOverview
             let list = try await published(
@@ -161,7 +161,7 @@ extension Pages {
                 PublishedTable(
                     publication, list, more: !isWhole && list.hasMore ? [more] : [], words))
             if isWhole {
-                pager = Turning.turning(page: number, hasMore: list.hasMore, words: words, href)
+                pager = Pager.pagers(page: number, hasMore: list.hasMore, words: words, href: href)
             }
         }
         let content = PublishedListPage(
@@ -213,7 +213,7 @@ extension Pages {
         let topic = visit.query["topic"]
         var tables: [PublishedTable] = []
         var choices: [PublishedListPage.Choice] = []
-        var pager: [Turning] = []
+        var pager: [Pager] = []
         for publication in publicationBook.publications where publication.page == .powers {
             let topics = self.topics(of: publication, visit)
             guard topic == nil || topics.contains(where: { $0.id == topic }) else {
@@ -227,7 +227,7 @@ extension Pages {
                 publication, topic: topic, limit: Self.publishedOnPage,
                 offset: (number - 1) * Self.publishedOnPage, words)
             tables.append(PublishedTable(publication, list, more: [], words))
-            pager = Turning.turning(page: number, hasMore: list.hasMore, words: words) { page in
+            pager = Pager.pagers(page: number, hasMore: list.hasMore, words: words) { page in
                 visit.links(
                     "/powers", (topic.map { [("topic", $0)] } ?? []) + [("page", "\(page)")])
             }

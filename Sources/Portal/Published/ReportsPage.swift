@@ -38,7 +38,7 @@ private struct ReportsPage {
     let feed: [ExitLink]
     let reports: [Report]
     let none: [String]
-    let pager: [Turning]
+    let pager: [Pager]
     let figures: [Figures]
 }
 
@@ -65,7 +65,7 @@ extension Pages {
                 ExitLink(href: "/feeds/reports.atom", text: words("订阅（Atom）", "Subscribe (Atom)"))
             ], reports: reports,
             none: reports.isEmpty ? [words("还没有公布的报告。", "No report is published yet.")] : [],
-            pager: Turning.turning(page: number, hasMore: hasMore, words: words) {
+            pager: Pager.pagers(page: number, hasMore: hasMore, words: words) {
                 visit.links("/reports", [("page", "\($0)")])
             }, figures: number == 1 ? [try await figures(visit)] : [])
         return page(PublicTemplates.set, "reports", title: heading, visit, content)

@@ -56,23 +56,6 @@ struct FigurePage {
     let action: String
 }
 
-/// Links to the pages before and after this one.
-struct Pager {
-    let number: String
-    let previous: [String]
-    let next: [String]
-
-    /// - Returns: nothing if there is one page only.
-    static func pagers(page: Int, hasMore: Bool, words: Words, href: (Int) -> String) -> [Pager] {
-        guard page > 1 || hasMore else { return [] }
-        return [
-            Pager(
-                number: words("第\(page)页", "Page \(page)"),
-                previous: page > 1 ? [href(page - 1)] : [], next: hasMore ? [href(page + 1)] : [])
-        ]
-    }
-}
-
 extension Pages {
     static let recordsOnPage = 50
 

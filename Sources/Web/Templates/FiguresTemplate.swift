@@ -83,7 +83,7 @@ enum FigureTemplate {
         {{#records}}<tr><td class="date">{{date}}{{#isLate}} <small class="tag">{{t.late_entry}}</small>{{/isLate}}</td><th scope="row">{{#isPrivate}}<span class="muted">{{t.private}}</span>{{/isPrivate}}{{#href}}<a href="{{.}}">{{name}}</a>{{/href}}</th><td>{{procedure}}{{t.colon}}{{act}}</td><td class="n">{{amount}}</td></tr>
         {{/records}}{{^records}}<tr><td colspan="4">{{t.no_records}}</td></tr>{{/records}}
         </tbody></table>
-        {{#pager}}<nav class="pager" aria-label="{{t.pages}}">{{#previous}}<a href="{{.}}" rel="prev">‹ {{t.previous_page}}</a>{{/previous}}<span>{{number}}</span>{{#next}}<a href="{{.}}" rel="next">{{t.next_page}} ›</a>{{/next}}</nav>{{/pager}}{{/hasRecords}}
+        {{>pager}}{{/hasRecords}}
         </section>{{/main}}
         {{/layout}}
         """

@@ -50,7 +50,7 @@ package struct TemplateSet: Sendable {
             "question": FormTemplates.question, "question-notes": FormTemplates.notes,
             "refusal": FormTemplates.refusal, "span-form": FiguresTemplate.spanForm,
             "identity-table": FiguresTemplate.identityTable, "month-chart": ChartTemplates.months,
-            "bar-chart": ChartTemplates.bars,
+            "bar-chart": ChartTemplates.bars, "pager": PagerTemplate.text,
         ]
         do {
             MustacheContentTypes.register(PageText(), named: "PAGE")
