@@ -31,7 +31,10 @@ struct CheckedPack {
             return try CheckedPack(folder)
         } catch let error as PackFaults {
             for fault in error.faults { Console.error(fault.description) }
-            Console.error(say("共 \(error.faults.count) 处错误", "\(error.faults.count) faults"))
+            Console.error(
+                say(
+                    "共 \(error.faults.count) 处错误",
+                    "\(error.faults.count) \(error.faults.count == 1 ? "fault" : "faults")"))
             throw Found(isWrong: true)
         }
     }

@@ -19,6 +19,8 @@ indirect enum Item: Sendable {
         }
     }
 
+    var isTable: Bool { if case .table = self { true } else { false } }
+
     var kind: String {
         switch self {
         case .scalar(let text, _): "'\(text.prefix(40))'"

@@ -148,7 +148,18 @@ public struct PackReader {
                 faults.add(entry.at, "unknown key '\(entry.key)'")
             }
             guard let value = entries.first(where: { $0.key == key })?.value else { continue }
-            merged = merged.map { $0.overlaid(with: value) } ?? value
+            guard let below = merged else {
+                merged = value
+                continue
+            }
+            guard below.isTable == value.isTable else {
+                // Laid over the other it would be lost without a word.
+                let odd = below.isTable ? value : below
+                faults.add(odd.at, "expected a table (key: value), found \(odd.kind)")
+                merged = below.isTable ? below : value
+                continue
+            }
+            merged = below.overlaid(with: value)
         }
         return merged
     }

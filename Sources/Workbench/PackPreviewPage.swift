@@ -140,7 +140,8 @@ extension Pages {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         return .init(
             heading: words(
-                "\(preview.faults.count) 处错误", "\(preview.faults.count) faults"),
+                "\(preview.faults.count) 处错误",
+                "\(preview.faults.count) \(preview.faults.count == 1 ? "fault" : "faults")"),
             faults: preview.faults.prefix(Self.mostShown).map { fault in
                 let isHere = fault.file == file && lines.indices.contains(fault.line - 1)
                 return .init(
