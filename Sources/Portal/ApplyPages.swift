@@ -5,13 +5,13 @@ import Procedures
 import Web
 
 private struct StepPage {
-    let exit: [ExitLink]
+    let exit: [TextLink]
     let backHref: String
     let back: String
     let heading: String
     let kept: [String]
     let form: [FormView]
-    let more: [ExitLink]
+    let more: [TextLink]
 }
 
 private struct CheckPage {
@@ -24,10 +24,10 @@ private struct CheckPage {
 
     struct Problem {
         let heading: String
-        let links: [ExitLink]
+        let links: [TextLink]
     }
 
-    let exit: [ExitLink]
+    let exit: [TextLink]
     let heading: String
     let refused: [RefusalView]
     let problem: [Problem]
@@ -132,7 +132,7 @@ extension Pages {
                     button: words("下一步", "Continue"), visit: visit)
             ],
             more: step.extensible.map { role in
-                ExitLink(
+                TextLink(
                     href: visit.links("/apply/\(service.id)/\(step.id)", [("more", "1")]),
                     text: words("再添加一名", "Add another: ")
                         + role.label.text(in: visit.language))
@@ -212,7 +212,7 @@ extension Pages {
             }
         }
         let links = open.map { fault in
-            ExitLink(
+            TextLink(
                 href: change(steps.first { $0.holds(fault.name) }?.id ?? steps[0].id),
                 text: fault.message.text(in: visit.language))
         }

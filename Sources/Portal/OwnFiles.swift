@@ -6,19 +6,19 @@ import Web
 /// What of a matter is the parties' to have（送达文书、共享材料）: papers handed out, files that are shared.
 extension Pages {
     /// Papers of which a party gets a copy, by the places among those made.
-    func ownPapers(_ view: PublicView, _ visit: Visit) -> [ExitLink] {
+    func ownPapers(_ view: PublicView, _ visit: Visit) -> [TextLink] {
         let given = Set(publicationBook.handedOut[view.procedure.id] ?? [])
         return view.matter.documents.enumerated().filter { given.contains($1) }.map {
             place, paper in
-            ExitLink(
+            TextLink(
                 href: visit.links("/track/\(view.matter.id)/papers/\(place)"),
                 text: view.label(paper) + visit.words("（DOCX）", " (DOCX)"))
         }
     }
 
-    func ownFiles(_ view: PublicView, _ visit: Visit) -> [ExitLink] {
+    func ownFiles(_ view: PublicView, _ visit: Visit) -> [TextLink] {
         view.matter.attachments.enumerated().filter { $1.isShared }.map { place, file in
-            ExitLink(
+            TextLink(
                 href: visit.links("/track/\(view.matter.id)/files/\(place)"), text: file.name)
         }
     }

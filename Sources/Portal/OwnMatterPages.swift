@@ -15,7 +15,7 @@ private struct TrackedPage {
         let rows: [Fact]
     }
 
-    let exit: [ExitLink]
+    let exit: [TextLink]
     let procedure: String
     let heading: String
     let notice: [String]
@@ -25,7 +25,7 @@ private struct TrackedPage {
     let state: String
     let deadlines: [Progress.Due]
     let nothing: [String]
-    let room: [ExitLink]
+    let room: [TextLink]
     let acts: [Acts]
     let stepsHeading: String
     let steps: [Fact]
@@ -35,7 +35,7 @@ private struct TrackedPage {
 
     struct Given {
         let heading: String
-        let links: [ExitLink]
+        let links: [TextLink]
     }
 
     struct Again {
@@ -109,7 +109,7 @@ extension Pages {
             room: talk.isEmpty
                 ? []
                 : [
-                    ExitLink(
+                    TextLink(
                         href: visit.links("/room/\(matter.id)"),
                         text: words("进入调解室", "Enter the mediation room"))
                 ],

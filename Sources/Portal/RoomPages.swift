@@ -11,7 +11,7 @@ private struct RoomPage {
         let what: String
         let when: String
         let texts: [Fact]
-        let files: [ExitLink]
+        let files: [TextLink]
     }
 
     struct Turn {
@@ -30,7 +30,7 @@ private struct RoomPage {
     let refreshHref: String
     let refresh: String
     let turns: [Turn]
-    let invitation: [ExitLink]
+    let invitation: [TextLink]
 }
 
 /// The room where parties and mediator talk（调解室）: each message is an act on record.
@@ -107,7 +107,7 @@ extension Pages {
             refresh: words("刷新，看新消息", "Refresh for new messages"), turns: turns,
             invitation: try mayInvite(view, visit)
                 ? [
-                    ExitLink(
+                    TextLink(
                         href: visit.links("/room/\(matter.id)/invitation"),
                         text: words("邀请当事人进入调解室", "Let a party into the room"))
                 ] : [])
@@ -128,12 +128,12 @@ extension Pages {
         }
     }
 
-    private func files(of event: Event, _ view: PublicView, _ visit: Visit) -> [ExitLink] {
+    private func files(of event: Event, _ view: PublicView, _ visit: Visit) -> [TextLink] {
         event.changes.compactMap { change in
             guard case .attached(let file) = change, file.isShared,
                 let place = view.matter.attachments.firstIndex(of: file)
             else { return nil }
-            return ExitLink(
+            return TextLink(
                 href: visit.links("/track/\(view.matter.id)/files/\(place)"), text: file.name)
         }
     }

@@ -14,12 +14,6 @@ struct Way {
     let text: String
 }
 
-/// A way out of the page.
-struct ExitLink {
-    let href: String
-    let text: String
-}
-
 /// A heading with lines below.
 struct Lines {
     let heading: String
@@ -41,7 +35,7 @@ private struct ServicesPage {
 }
 
 private struct ServicePage {
-    let exit: [ExitLink]
+    let exit: [TextLink]
     let backHref: String
     let back: String
     let heading: String
@@ -152,10 +146,10 @@ extension Pages {
     }
 
     /// Leads to a neutral address from pages that may put their reader in danger.
-    func exit(_ service: Service?, _ visit: Visit) -> [ExitLink] {
+    func exit(_ service: Service?, _ visit: Visit) -> [TextLink] {
         guard let service, service.isSensitive else { return [] }
         return [
-            ExitLink(href: Self.neutralAddress, text: visit.words("立即离开本页", "Exit this page"))
+            TextLink(href: Self.neutralAddress, text: visit.words("立即离开本页", "Exit this page"))
         ]
     }
 

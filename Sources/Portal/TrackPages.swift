@@ -58,7 +58,7 @@ private struct ReceiptPage {
         let text: String
     }
 
-    let exit: [ExitLink]
+    let exit: [TextLink]
     let heading: String
     let numberName: String
     let number: String
@@ -73,7 +73,7 @@ private struct ReceiptPage {
     let nothing: [String]
     let keep: String
     let follow: [Follow]
-    let trackLink: [ExitLink]
+    let trackLink: [TextLink]
 }
 
 private struct TrackPage {
@@ -149,7 +149,7 @@ extension Pages {
             }.list,
             trackLink: code == nil
                 ? [
-                    ExitLink(
+                    TextLink(
                         href: visit.links("/track/\(matter.id)"),
                         text: words("查看办理进度", "See where it stands"))
                 ] : [])

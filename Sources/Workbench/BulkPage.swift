@@ -39,12 +39,7 @@ struct BulkPage {
 
     struct Faults {
         let heading: String
-        let links: [Link]
-    }
-
-    struct Link {
-        let href: String
-        let text: String
+        let links: [TextLink]
     }
 }
 
@@ -166,7 +161,7 @@ extension Pages {
         }
         var links = faults.sorted { $0.key < $1.key }.flatMap { row, found in
             found.map { fault in
-                BulkPage.Link(
+                TextLink(
                     href: "#" + Question.id(of: "r.\(row).\(fault.name)"),
                     text: words("第 \(row + 1) 行：", "Row \(row + 1): ")
                         + fault.message.text(in: visit.language))

@@ -15,11 +15,6 @@ struct DashboardPage {
         let before: String
     }
 
-    struct Link {
-        let href: String
-        let text: String
-    }
-
     struct Column {
         let name: String
         let kind: String
@@ -45,7 +40,7 @@ struct DashboardPage {
     let to: String
     let isEnglish: Bool
     let action: String
-    let links: [Link]
+    let links: [TextLink]
     /// None, or the columns that need an entry.
     let stale: [Columns]
     let cards: [Card]
@@ -80,7 +75,7 @@ extension Pages {
         return page(DeskTemplates.set, "dashboard", title: content.heading, visit, content)
     }
 
-    private func ways(_ visit: Visit) -> [DashboardPage.Link] {
+    private func ways(_ visit: Visit) -> [TextLink] {
         let w = DashboardWords.table(visit.language)
         return [("/work/report", "reports"), ("/work/map", "map"), ("/figures", "all_figures")]
             .map { path, word in .init(href: visit.links(path), text: w[word] ?? "") }

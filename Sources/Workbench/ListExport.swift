@@ -83,10 +83,10 @@ extension Pages {
     /// The ways to take a list along: masked at once, in full after stating what for.
     func exports(
         _ path: String, _ filter: ListFilter, _ visit: Visit
-    ) throws -> [MatterListPage.Way] {
+    ) throws -> [TextLink] {
         let words = visit.words
         let masked = ListExport.Format.allCases.map { format in
-            MatterListPage.Way(
+            TextLink(
                 href: visit.links("\(path).\(format.rawValue)", filter.pairs),
                 text: format.rawValue.uppercased())
         }

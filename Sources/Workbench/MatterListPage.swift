@@ -5,11 +5,6 @@ import Web
 
 /// Matters by filters and words（办件列表与检索）.
 struct MatterListPage {
-    struct Way {
-        let href: String
-        let text: String
-    }
-
     let heading: String
     let filters: [QuestionView]
     let action: String
@@ -18,8 +13,8 @@ struct MatterListPage {
     let rows: [MatterRow]
     let isEmpty: Bool
     let pager: [Pager]
-    let exports: [Way]
-    let saved: [Way]
+    let exports: [TextLink]
+    let saved: [TextLink]
     let token: String
     let saveAction: String
     let query: String

@@ -9,7 +9,7 @@ struct RegistersPage {
     struct Group {
         let id: String
         let heading: String
-        let ways: [MatterListPage.Way]
+        let ways: [TextLink]
     }
 
     let heading: String
@@ -37,8 +37,8 @@ struct RegisterPage {
     let action: String
     let isEnglish: Bool
     let count: String
-    let exports: [MatterListPage.Way]
-    let newHref: [MatterListPage.Way]
+    let exports: [TextLink]
+    let newHref: [TextLink]
     let numberWord: String
     let columns: [String]
     let rows: [Row]

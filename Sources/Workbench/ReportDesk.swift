@@ -39,18 +39,13 @@ struct ReportDesk {
         let text: String
     }
 
-    struct Link {
-        let href: String
-        let text: String
-    }
-
     let w: [String: String]
     let listHref: String
     let heading: String
     let done: [String]
     let stage: [String]
     let span: String
-    let links: [Link]
+    let links: [TextLink]
     let broken: [[IdentityRow]]
     let summary: String
     let steps: [ReportSteps.Step]
@@ -123,15 +118,15 @@ extension Pages {
 
     private func reportLinks(
         _ year: Int, _ report: ReportMatter?, _ visit: Visit
-    ) -> [ReportDesk.Link] {
+    ) -> [TextLink] {
         let w = ReportDeskWords.table(visit.language)
         let matter = report.map {
-            ReportDesk.Link(
+            TextLink(
                 href: visit.links("/work/matters/\($0.matter.id)"),
                 text: (w["matter"] ?? "") + " " + ($0.matter.number ?? "#\($0.matter.id)"))
         }
         return matter.list + [
-            ReportDesk.Link(href: visit.links("/reports/\(year)"), text: w["as_public"] ?? "")
+            TextLink(href: visit.links("/reports/\(year)"), text: w["as_public"] ?? "")
         ]
     }
 

@@ -17,7 +17,7 @@ struct ReportList {
 
     let w: [String: String]
     let rows: [Row]
-    let begin: [ReportDesk.Link]
+    let begin: [TextLink]
 }
 
 extension Pages {
@@ -44,7 +44,7 @@ extension Pages {
                     published: report.published.map { "\($0.civilDate)" } ?? "—")
             },
             begin: missing.map { year in
-                ReportDesk.Link(
+                TextLink(
                     href: visit.links("/work/report/\(year)"),
                     text: visit.words("\(year)年报告尚未启动", "The report of \(year) is not begun"))
             })

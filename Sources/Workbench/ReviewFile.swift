@@ -16,7 +16,7 @@ struct ReviewFilePage {
     /// Where personal data can be shown in full.
     let caseHref: String
     let caseWord: String
-    let jumps: [MatterListPage.Way]
+    let jumps: [TextLink]
     let jumpsWord: String
     /// The acts that the file waits for, where there are several.
     let ways: [OpeningPage.Way]

@@ -14,7 +14,7 @@ struct ReviewQueuesPage {
         let isEmpty: Bool
         let pager: [Pager]
         /// Leads to the queue alone.
-        let more: [MatterListPage.Way]
+        let more: [TextLink]
     }
 
     let heading: String

@@ -36,7 +36,7 @@ extension ConsultationRecord {
 private struct ConsultationsPage {
     let heading: String
     let lead: String
-    let feed: [ExitLink]
+    let feed: [TextLink]
     let openHeading: String
     let open: [ConsultationLine]
     let noneOpen: [String]
@@ -78,7 +78,7 @@ extension Pages {
                 "Drafts of major decisions are laid open here. Comment on a whole draft or on a passage; each comment has a number, and replies and results are published here."
             ),
             feed: [
-                ExitLink(
+                TextLink(
                     href: "/feeds/consultations.atom", text: words("订阅（Atom）", "Subscribe (Atom)"))
             ], openHeading: words("正在征求意见", "Open for comment"),
             open: open.map { ConsultationLine($0, today: today) },

@@ -9,7 +9,7 @@ struct CommentGroupView {
     let id: String
     let numbers: String
     let text: String
-    let passage: [ExitLink]
+    let passage: [TextLink]
     let others: [Others]
     let reply: [ReplyView]
     let pending: [String]
@@ -32,8 +32,8 @@ private struct ConsultationPage {
         let id: String
         let number: String
         let text: String
-        let count: [ExitLink]
-        let comment: [ExitLink]
+        let count: [TextLink]
+        let comment: [TextLink]
     }
 
     struct Phase {
@@ -53,7 +53,7 @@ private struct ConsultationPage {
     let state: String
     let isOpen: Bool
     let facts: [Fact]
-    let commentLink: [ExitLink]
+    let commentLink: [TextLink]
     let phasesHeading: String
     let phases: [Phase]
     let dates: [Dates]
@@ -66,7 +66,7 @@ private struct ConsultationPage {
     let none: [String]
     let pager: [Pager]
     let results: [Facts]
-    let record: [ExitLink]
+    let record: [TextLink]
 
     struct Joint {
         let heading: String
@@ -106,7 +106,7 @@ extension Pages {
             isOpen: isOpen, facts: facts(record),
             commentLink: isOpen && site.services != nil
                 ? [
-                    ExitLink(
+                    TextLink(
                         href: visit.links(path + "/comment"), text: words("我要提意见", "Comment on it"))
                 ] : [], phasesHeading: words("办理阶段", "Steps"), phases: phases(record),
             dates: dates(record, today), draftHeading: words("草案", "The draft"),
@@ -121,7 +121,7 @@ extension Pages {
             ) { visit.links(path, [("page", "\($0)")]) + "#comments" },
             results: results(record),
             record: [
-                ExitLink(
+                TextLink(
                     href: visit.links.matter(record.matter.id.number),
                     text: words("全部办理过程和存证", "The whole record and its proofs"))
             ])
@@ -190,12 +190,12 @@ extension Pages {
                 count: count == 0
                     ? []
                     : [
-                        ExitLink(
+                        TextLink(
                             href: "#comments", text: words("\(count) 条意见", "\(count) comments"))
                     ],
                 comment: isOpen
                     ? [
-                        ExitLink(
+                        TextLink(
                             href: visit.links(path + "/comment", [("passage", "\(number)")]),
                             text: words("对第 \(number) 段提意见", "Comment on passage \(number)"))
                     ] : [])
@@ -262,7 +262,7 @@ extension Pages {
             numbers: words("意见 ", "Comment ") + words.list(listed) + more + count,
             text: comments[0].text,
             passage: Set(comments.compactMap(\.passage)).sorted().prefix(5).map {
-                ExitLink(href: "#p\($0)", text: words("第 \($0) 段", "Passage \($0)"))
+                TextLink(href: "#p\($0)", text: words("第 \($0) 段", "Passage \($0)"))
             },
             others: wordings.count < 2
                 ? []

@@ -6,7 +6,7 @@ private struct OpenDataPage {
     struct Row {
         let name: String
         let about: String
-        let links: [ExitLink]
+        let links: [TextLink]
     }
 
     let heading: String
@@ -14,8 +14,8 @@ private struct OpenDataPage {
     let columns: [String]
     let rows: [Row]
     let licence: String
-    let catalogue: ExitLink
-    let more: [ExitLink]
+    let catalogue: TextLink
+    let more: [TextLink]
 }
 
 extension Pages {
@@ -33,20 +33,20 @@ extension Pages {
                 .init(
                     name: entry.title.text(in: language), about: entry.about.text(in: language),
                     links: ["csv", "json"].map { form in
-                        ExitLink(
+                        TextLink(
                             href: visit.links("/open-data/\(entry.id).\(form)"),
                             text: form.uppercased())
                     })
             },
             licence: words(
                 "使用时请注明来源和取得日期。", "Please name the source and the day on which you took it."),
-            catalogue: ExitLink(
+            catalogue: TextLink(
                 href: "/open-data/catalogue.json",
                 text: words("元数据目录（DCAT，JSON）", "Catalogue of metadata (DCAT, JSON)")),
             more: [
-                ExitLink(
+                TextLink(
                     href: visit.links("/reports"), text: words("年度报告", "Annual reports")),
-                ExitLink(href: visit.links("/log"), text: words("核验数据", "Verify the data")),
+                TextLink(href: visit.links("/log"), text: words("核验数据", "Verify the data")),
             ])
         return page(PublicTemplates.set, "open-data", title: heading, visit, content)
     }

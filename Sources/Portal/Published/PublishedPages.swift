@@ -32,7 +32,7 @@ struct PublishedTable {
     let note: String
     let table: [Body]
     let none: [String]
-    let more: [ExitLink]
+    let more: [TextLink]
 
     struct Body {
         let columns: [String]
@@ -43,7 +43,7 @@ struct PublishedTable {
     }
 
     init(
-        _ publication: Publication, _ list: PublishedList, more: [ExitLink], _ words: Words
+        _ publication: Publication, _ list: PublishedList, more: [TextLink], _ words: Words
     ) {
         id = "p-\(publication.id)"
         heading = publication.label.text(in: words.language)
@@ -87,7 +87,7 @@ private struct PublishedListPage {
     let heading: String
     let lead: String
     let bar: [Bar]
-    let feed: [ExitLink]
+    let feed: [TextLink]
     let tables: [PublishedTable]
     let pager: [Pager]
     let extra: [ProcedureTable]
@@ -102,7 +102,7 @@ private struct PublishedItemPage {
     let headerHeading: String
     let parts: [Facts]
     let chart: [ChartPart]
-    let record: [ExitLink]
+    let record: [TextLink]
     let share: [Share]
 }
 
@@ -153,7 +153,7 @@ extension Pages {
                 visit.links(
                     "/\(publication.page)", [("kind", publication.id.text), ("page", "\(page)")])
             }
-            let more = ExitLink(
+            let more = TextLink(
                 href: visit.links("/\(page)", [("kind", publication.id.text)]),
                 text: words("查看全部", "See all: ")
                     + publication.label.text(in: visit.language))
@@ -170,7 +170,7 @@ extension Pages {
                 words("类别", "Kinds"),
                 kinds.count < 2 ? [] : choices(kinds, page, isWhole ? chosen.first : nil, visit)),
             feed: [
-                ExitLink(href: "/feeds/\(page).atom", text: words("订阅（Atom）", "Subscribe (Atom)"))
+                TextLink(href: "/feeds/\(page).atom", text: words("订阅（Atom）", "Subscribe (Atom)"))
             ], tables: tables, pager: pager, extra: [])
         return self.page(PublicTemplates.set, "published-list", title: heading, visit, content)
     }
@@ -280,7 +280,7 @@ extension Pages {
             parts: parts(record), chart: chart(record, visit),
             record: record.validity == .valid
                 ? [
-                    ExitLink(
+                    TextLink(
                         href: visit.links.matter(record.matter.id.number),
                         text: words(
                             "办理过程和存证（已去除个人信息）", "The record and its proofs, without personal data")

@@ -9,7 +9,7 @@ private struct ReportsPage {
         let id: String
         let name: String
         let facts: [Fact]
-        let links: [ExitLink]
+        let links: [TextLink]
         let proofs: [Proof]
     }
 
@@ -30,12 +30,12 @@ private struct ReportsPage {
         let lead: String
         let columns: [String]
         let rows: [FigureRow]
-        let more: ExitLink
+        let more: TextLink
     }
 
     let heading: String
     let lead: String
-    let feed: [ExitLink]
+    let feed: [TextLink]
     let reports: [Report]
     let none: [String]
     let pager: [Pager]
@@ -62,7 +62,7 @@ extension Pages {
                 "Published once a year. Every number comes from records: open it to see the matters behind it and their proofs."
             ),
             feed: [
-                ExitLink(href: "/feeds/reports.atom", text: words("订阅（Atom）", "Subscribe (Atom)"))
+                TextLink(href: "/feeds/reports.atom", text: words("订阅（Atom）", "Subscribe (Atom)"))
             ], reports: reports,
             none: reports.isEmpty ? [words("还没有公布的报告。", "No report is published yet.")] : [],
             pager: Pager.pagers(page: number, hasMore: hasMore, words: words) {
@@ -92,7 +92,7 @@ extension Pages {
         let text =
             year == site.year
             ? [
-                ExitLink(
+                TextLink(
                     href: visit.links("/reports/\(site.year)"),
                     text: words("阅读报告", "Read the report"))
             ] : []
@@ -100,7 +100,7 @@ extension Pages {
             id: "r\(matter.id)", name: record.name,
             facts: record.header.dropLast(2) + record.content,
             links: text + [
-                ExitLink(
+                TextLink(
                     href: visit.links.matter(matter.id.number),
                     text: words("编制、审核、更正的全过程", "How it was drafted, reviewed and corrected"))
             ], proofs: proofs)
@@ -121,6 +121,6 @@ extension Pages {
                     label: figure.label.text(in: visit.language),
                     value: (statement.text(figure.id) ?? "—") + words("", " ")
                         + figure.unit(in: visit.language))
-            }, more: ExitLink(href: visit.links("/figures"), text: words("全部统计数据", "All figures")))
+            }, more: TextLink(href: visit.links("/figures"), text: words("全部统计数据", "All figures")))
     }
 }

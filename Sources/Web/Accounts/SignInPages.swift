@@ -8,12 +8,7 @@ struct FormPage {
     let lead: [String]
     let form: FormView
     /// Other ways, below the form.
-    let ways: [Way]
-
-    struct Way {
-        let href: String
-        let text: String
-    }
+    let ways: [TextLink]
 }
 
 extension Pages {

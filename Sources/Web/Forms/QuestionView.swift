@@ -93,14 +93,9 @@ extension Optional {
 
 /// All that a page with a form gives its template（表单）: the faults on top, then the questions.
 package struct FormView {
-    struct FaultLink {
-        let href: String
-        let text: String
-    }
-
     struct Faults {
         let heading: String
-        let links: [FaultLink]
+        let links: [TextLink]
     }
 
     let action: String
@@ -147,7 +142,7 @@ package struct FormView {
                 Faults(
                     heading: words("填写的内容有问题", "There is a problem"),
                     links: faults.map {
-                        FaultLink(
+                        TextLink(
                             href: "#" + Question.id(of: $0.name),
                             text: $0.message.text(in: visit.language))
                     })

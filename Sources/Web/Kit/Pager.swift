@@ -2,13 +2,8 @@
 package struct Pager {
     let label: String
     let number: String
-    let previous: [Turn]
-    let next: [Turn]
-
-    struct Turn {
-        let href: String
-        let text: String
-    }
+    let previous: [TextLink]
+    let next: [TextLink]
 
     /// - Returns: nothing if there is one page only.
     package static func pagers(
@@ -19,8 +14,8 @@ package struct Pager {
             Pager(
                 label: words["pages"], number: words("第\(page)页", "Page \(page)"),
                 previous: page > 1
-                    ? [Turn(href: href(page - 1), text: words["previous_page"])] : [],
-                next: hasMore ? [Turn(href: href(page + 1), text: words["next_page"])] : [])
+                    ? [TextLink(href: href(page - 1), text: words["previous_page"])] : [],
+                next: hasMore ? [TextLink(href: href(page + 1), text: words["next_page"])] : [])
         ]
     }
 }

@@ -4,11 +4,6 @@ import Procedures
 
 /// The frame around the report's article.
 struct ReportPage {
-    struct Link {
-        let href: String
-        let text: String
-    }
-
     /// When it was made public, under which number, what was corrected since.
     struct Published {
         let sentence: String
@@ -26,9 +21,9 @@ struct ReportPage {
     let article: String
     let published: [Published]
     /// The same report through another day.
-    let other: [Link]
+    let other: [TextLink]
     /// The whole of it as files.
-    let files: [Link]
+    let files: [TextLink]
 }
 
 extension Pages {
