@@ -7,10 +7,10 @@ package struct Pages: Sendable {
     package let site: Site
     let routes: [Route]
 
-    /// `routes`: beside those of the public pages, which are always there.
+    /// `routes`: beside those that are always there.
     package init(site: Site, routes: [Route] = []) {
         self.site = site
-        self.routes = Self.publicRoutes + Self.siteRoutes + Self.accountRoutes + routes
+        self.routes = Self.own + routes
     }
 
     /// What takes acts and knows accounts.
@@ -23,9 +23,12 @@ package struct Pages: Sendable {
         }
     }
 
+    /// Those that are there with whatever modules.
+    private static let own = publicRoutes + siteRoutes + accountRoutes
+
     /// Every address with whom it is for: for the table of permissions, and a test that goes through all.
     package static func routes(with modules: [PageModule]) -> [Route] {
-        publicRoutes + accountRoutes + modules.flatMap(\.routes)
+        own + modules.flatMap(\.routes)
     }
 
     /// The page at an address, to read it; a fault is a page too.
