@@ -1,24 +1,14 @@
-import LegalCalendar
-import Procedures
-
-/// The flow charts drawn so far: each once in the life of the process, for a pack does not change
+/// What is worked out once in the life of the process（只算一次）: flow charts, proofs, for a pack does not change
 /// while it is served.
-actor ChartCache {
-    private struct Key: Hashable {
-        let procedure: Procedure.ID
-        let version: CivilDate
-        let language: Language
-    }
+package actor Remembered<Key: Hashable & Sendable, Value: Sendable> {
+    private var known: [Key: Task<Value, any Error>] = [:]
 
-    private var known: [Key: Task<String, any Error>] = [:]
-
-    /// - Throws: what `draw` throws; it is asked again the next time.
-    func picture(
-        of procedure: Procedure, _ language: Language, drawnBy draw: @escaping Site.ChartDrawing
-    ) async throws -> String {
-        let key = Key(
-            procedure: procedure.id, version: procedure.span.first, language: language)
-        let task = known[key] ?? Task { try await draw(procedure, language) }
+    /// Whoever asks while it is being made waits for the same.
+    /// - Throws: what `make` throws; it is asked again the next time.
+    package func value(
+        for key: Key, madeBy make: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
+        let task = known[key] ?? Task { try await make() }
         known[key] = task
         do {
             return try await task.value

@@ -71,7 +71,9 @@ public struct Site: Sendable {
     public let place: SitePlace
     /// Who may see what under the pack.
     let permission: Permission
-    let charts = ChartCache()
+    let charts = Remembered<ChartKey, String>()
+    /// The proofs of each procedure's invariants.
+    package let proofs = Remembered<Procedure.ID, [PackDesk.Proof]>()
     /// Spans that were asked for lately, for all figures at once.
     let sums = SumsCache()
 
@@ -110,6 +112,13 @@ public struct Site: Sendable {
 }
 
 extension Site {
+    /// Which flow chart: of what version, in what language.
+    struct ChartKey: Hashable {
+        let procedure: Procedure.ID
+        let version: CivilDate
+        let language: Language
+    }
+
     /// Whether people can apply and follow their matters, here or at the service of which this is a copy.
     package var takesActs: Bool { services != nil || place.live != nil }
 

@@ -110,6 +110,7 @@ extension Pages {
         let id = Procedure.ID(visit.place("procedure"))
         let versions = site.book.versions(of: id)
         guard let last = versions.last else { throw PageFault.notFound }
+        let proofs = try await site.proofs.value(for: id) { try await desk.proofs(id) }
         let content = PackProcedurePage(
             w: PackWords.table(language), listHref: visit.links("/work/packs"),
             heading: last.label.text(in: language), publicHref: visit.links.procedure(id.text),
@@ -123,7 +124,7 @@ extension Pages {
                     acts: "\(version.acts.count)",
                     gates: "\(version.acts.flatMap(\.gates).count)",
                     periods: "\(version.periods.count)")
-            }, proofs: packProofs(try await desk.proofs(id), words),
+            }, proofs: packProofs(proofs, words),
             files: desk.sources(id).map { path in
                 .init(href: visit.links("/work/packs/preview", [("file", path)]), path: path)
             })

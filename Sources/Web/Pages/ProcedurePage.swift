@@ -102,8 +102,11 @@ extension Pages {
         guard let draw = site.drawChart,
             let procedure = try version(Procedure.ID(visit.place("id")), visit)
         else { throw PageFault.notFound }
-        let picture = try await site.charts.picture(
-            of: procedure, visit.language, drawnBy: draw)
+        let key = Site.ChartKey(
+            procedure: procedure.id, version: procedure.span.first, language: visit.language)
+        let picture = try await site.charts.value(for: key) {
+            try await draw(procedure, key.language)
+        }
         return .text(picture, type: "image/svg+xml")
     }
 
