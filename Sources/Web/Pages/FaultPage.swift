@@ -75,7 +75,10 @@ extension Pages {
             }
         }
         if fault == .notFound { page.lost = [lost(visit)] }
-        if fault == .expired || fault == .forbidden { page.signIn = [words.links("/login")] }
+        // To sign in again changes nothing for whoever is in already and may not.
+        if fault == .expired || fault == .forbidden && visit.guest.account == nil {
+            page.signIn = [words.links("/login")]
+        }
         return self.page(.fault, title: page.heading, visit, status: status, page)
     }
 }
