@@ -37,6 +37,7 @@ def test_two_sides_and_a_mediator_agree_on_a_text(people):
     act(mediator, number, "session", record="双方到场，达成一致", facts="楼上防水层老化")
     mediator.go(f"/work/matters/{number}/act/agree")
     form = mediator.form()
+    assert "选填" not in form.locator("#q-s legend").inner_text()
     fill(mediator, form=form, terms="李美珍十日内修好防水，费用自理。", performance="2021年1月15日前", amount="1500",
          facts="楼上防水层老化")
     mediator.press()

@@ -188,7 +188,14 @@ package struct ActForm: Sendable {
             "s", words("谁已签名", "Who has signed"), .checks(options),
             hint: words(
                 "在文书上签名、盖章或者按指印的当事人", "Parties who signed, sealed or fingerprinted the paper"),
-            isRequired: false)
+            isRequired: wantsSignatures)
+    }
+
+    /// Whether a condition of the act is that parties have signed.
+    private var wantsSignatures: Bool {
+        act.gates.contains { gate in
+            if gate.blocks, case .signed = gate.condition { true } else { false }
+        }
     }
 
     private func extraQuestions(_ form: FormBody?) -> [Question] {
