@@ -44,6 +44,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
+        .target(name: "CAllocator"),
         module("LegalCalendar"),
         module("Procedures", ["LegalCalendar"]),
         module("Casework", ["Procedures", "LegalCalendar"]),
@@ -120,9 +121,9 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "Access", "AccountStores", "Archives", "Casework", "Documents", "Evidence",
-                "Figures", "FileStores",
-                "Ledger", "LegalCalendar", "PackChecks", "PackFiles", "Papers", "Paperwork",
+                "Access", "AccountStores", "Archives", "CAllocator", "Casework", "Documents",
+                "Evidence", "Figures", "FileStores", "Ledger", "LegalCalendar", "PackChecks",
+                "PackFiles", "Papers", "Paperwork",
                 "Portal",
                 "Procedures", "Sheets", "Simulation", "SQLiteStores", "TextAudit", "Web",
                 "Workbench",
@@ -132,8 +133,8 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Casework", "Figures", "LegalCalendar", "PackFiles", "Procedures", "SQLiteStores",
-                sqlite,
+                "CAllocator", "Casework", "Figures", "LegalCalendar", "PackFiles", "Procedures",
+                "SQLiteStores", sqlite,
             ],
             path: "bench/Sources/Bench", swiftSettings: settings,
             linkerSettings: [allocator]),

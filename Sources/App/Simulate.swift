@@ -57,12 +57,12 @@ struct SimulatedYear: CustomStringConvertible {
             data, packAt: path,
             options: .init(salts: .seeded(seed ?? profile.seed), checkpointPages: 60_000))
         let counter = Counter(book: pack.book, measures: pack.figures.measures)
+        var bar = ProgressBar(say("模拟 \(name)", "simulating \(name)"))
         var simulator = try Simulator(
             book: pack.book, counter: counter, profile: profile, lexicon: lexicon, scale: scale,
             seed: seed, reserve: { store.reserve($0) })
         let (first, last) = simulator.span
         let length = max(1, Double(last.daysSinceEpoch - first.daysSinceEpoch))
-        var bar = ProgressBar(say("模拟 \(name)", "simulating \(name)"))
         var bulk = BulkWriter(store: store)
         while let day = try simulator.nextDay() {
             try await bulk.add(day.commits)

@@ -4,9 +4,9 @@ public import Casework
 /// caller makes the one after it.
 public struct BulkWriter {
     /// Commits of one transaction: enough that its sync does not tell, few enough for memory.
-    public static let batchSize = 10_000
+    public static let batchSize = 24_000
     /// Batches that may be on their way at once; enough to keep two cores busy.
-    private static let inFlight = 3
+    private static let inFlight = 2
 
     private let store: SQLiteEventStore
     private var waiting: [[Commit]] = []

@@ -11,8 +11,10 @@ struct ActBench {
     let folder: String
     private static let writers = 64
     /// At each size the middle one of so many rounds counts: the disk has its moods.
-    private static let rounds = 9
+    private static let rounds = 15
     private static let acts = 6_400
+    /// Rounds before, which do not count.
+    private static let warmUps = 5
 
     func run(_ table: inout ResultTable) async throws {
         let syncs = try syncLimit()
@@ -25,13 +27,13 @@ struct ActBench {
         var total = 0
         for goal in [10_000, 100_000, 300_000, 1_000_000] {
             try await fill(store, upTo: goal, from: &total)
-            // What filling left to fold and to sync is not the acts' cost.
-            try await store.tidy()
+            // What filling left to fold, to merge and to sync is not the acts' cost.
             sync()
+            for _ in 0..<Self.warmUps { _ = try await rateOfActs(store) }
             var rates: [Double] = []
             for _ in 0..<Self.rounds { rates.append(try await rateOfActs(store)) }
             let rate = rates.sorted()[Self.rounds / 2]
-            total += Self.rounds * Self.acts
+            total += (Self.warmUps + Self.rounds) * Self.acts
             curve.append((goal, rate))
             table.add(
                 "durable acts a second, 64 writers, at \(grouped(Double(goal))) matters",

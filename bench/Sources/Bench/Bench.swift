@@ -12,6 +12,11 @@ enum Bench {
             exit(2)
         }
         let folder = CommandLine.arguments[1]
+        for name in ["year/yifa.sqlite", "simulate.txt", "sheets.txt"]
+        where !FileManager.default.fileExists(atPath: "\(folder)/\(name)") {
+            print("bench: \(folder)/\(name) is not there; bench/run makes it")
+            exit(2)
+        }
         var table = ResultTable()
         try await YearBench(folder: folder).run(&table)
         try await ActBench(folder: folder).run(&table)
