@@ -212,6 +212,8 @@ struct WebService {
             site: site(live?.services, clock), modules: [workbench, portal], port: port)
         let messenger = Task { await live?.deliver() }
         defer { messenger.cancel() }
+        // Left undone, the first who asks for a list has it done.
+        Task { [reader = workspace.reader] in try? await reader.prepareLists() }
         print(say("网页：", "pages at ") + "http://127.0.0.1:\(port)\(options.base)/")
         // Into a log or a pipe too, the address must come out before the server runs.
         fflush(nil)
@@ -232,7 +234,7 @@ struct WebService {
         let newest = try await workspace.reader.lastDayEntered() ?? clock.now.civilDate
         let isLive = services != nil
         let (year, cutOff) = workspace.publishedYear ?? (newest.year, newest)
-        let workspace = workspace
+        let (workspace, articles) = (workspace, ReportArticles(workspace: workspace))
         return Site(
             book: workspace.pack.book, figures: workspace.pack.figures, report: report,
             published: workspace.pack.published[year, default: []], records: workspace.reader,
@@ -253,11 +255,7 @@ struct WebService {
                 MapSource(areas: $0, library: Leaflet.file, tiles: options.tiles)
             },
             packDesk: LivePackDesk(workspace: workspace).desk,
-            renderReport: { year, day, language in
-                let report = try await workspace.report(year: year, asOf: day)
-                return ReportHTML(report, language: language, generated: Workspace.today)
-                    .article(.text)
-            },
+            renderReport: { try await articles.article($0, $1, $2) },
             makeReportFile: { year, day, form in
                 let report = try await workspace.report(year: year, asOf: day)
                 return switch form {

@@ -104,8 +104,8 @@ public struct MatterLine: Hashable, Sendable {
     }
 }
 
-/// What somebody has to do（人员负荷）.
-public struct PersonalLoad: Hashable, Sendable {
+/// What there is to do, of one person or under one procedure（负荷）.
+public struct Workload: Hashable, Sendable {
     public private(set) var open = 0
     public private(set) var late = 0
 

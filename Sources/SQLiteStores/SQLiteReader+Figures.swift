@@ -39,6 +39,37 @@ extension SQLiteReader {
         }
     }
 
+    /// The last day up to `last` on which the measure counted something; `only` as for ``records(of:only:from:through:entered:limit:offset:)``.
+    public func newestDay(
+        of measure: Int, only: [(place: Int, value: String)], through last: CivilDate
+    ) async throws(StoreError) -> CivilDate? {
+        try await read { database in
+            let select = try RawStatement(
+                """
+                SELECT dimensions, max(day) FROM cell WHERE measure = ? AND day <= ? AND value <> 0
+                GROUP BY dimensions
+                """, in: database)
+            defer { select.reset() }
+            select.bind(Int64(measure), at: 1)
+            select.bind(Int64(last.daysSinceEpoch), at: 2)
+            var newest: CivilDate?
+            while try select.step() {
+                guard Self.holds(only, select.text(0)) else { continue }
+                let day = CivilDate(daysSinceEpoch: Int32(select.integer(1)))
+                newest = max(newest ?? day, day)
+            }
+            return newest
+        }
+    }
+
+    /// Whether dimensions have at those places the values asked for.
+    private static func holds(
+        _ only: [(place: Int, value: String)], _ dimensions: String
+    ) -> Bool {
+        let values = dimensions.split(separator: "|", omittingEmptySubsequences: false)
+        return only.allSatisfy { $0.place < values.count && values[$0.place] == $0.value }
+    }
+
     /// One record behind a figure: the event that counted, and how much.
     public struct Record: Hashable, Sendable {
         public let index: Int64
@@ -72,9 +103,7 @@ extension SQLiteReader {
             var (records, skipped) = ([Record](), 0)
             while records.count < limit, try select.step() {
                 let dimensions = select.text(3)
-                let values = dimensions.split(separator: "|", omittingEmptySubsequences: false)
-                guard only.allSatisfy({ $0.place < values.count && values[$0.place] == $0.value })
-                else { continue }
+                guard Self.holds(only, dimensions) else { continue }
                 if skipped < offset {
                     skipped += 1
                     continue

@@ -11,6 +11,8 @@ public final class SQLiteReader: Sendable {
     public let organisation: Organisation.ID
     public let origin: String
     public let verifier: NoteVerifier
+    /// What lists are made from.
+    let roll = SharedRoll()
 
     private init(
         pool: DatabasePool, path: String, meta: [String: String], verifier: NoteVerifier

@@ -13,7 +13,7 @@ enum Schema {
         migrator.registerMigration("4") { try $0.execute(sql: rarerMerges) }
         migrator.registerMigration("5") { try $0.execute(sql: registers) }
         migrator.registerMigration("6") { try $0.execute(sql: openMatters) }
-        migrator.registerMigration("7") { try $0.execute(sql: fewerIndexes) }
+        migrator.registerMigration("7") { try $0.execute(sql: listsInMemory) }
         return migrator
     }
 
@@ -138,9 +138,12 @@ enum Schema {
             (procedure, stage, due, unit, community, assignees, opened) WHERE closed IS NULL;
         """
 
-    /// Steps 5 and 6 do all that this one did, and each matter that was closed moved within it.
-    private static let fewerIndexes = """
+    /// Lists come from the roll of matters in memory, so their indexes are only work for the writer.
+    private static let listsInMemory = """
+        DROP INDEX matter_due;
         DROP INDEX matter_list;
+        DROP INDEX matter_assignees;
+        DROP INDEX matter_open;
         """
 
     /// Sixteen parts of the search index are merged at once, not four: a word is written anew half as often, so

@@ -1,6 +1,7 @@
 public import Casework
 public import Figures
 public import LegalCalendar
+public import Procedures
 
 /// What the pages read（只读数据）.
 ///
@@ -17,8 +18,12 @@ public protocol Records: Sendable {
     func lines(_ query: MatterQuery, limit: Int, offset: Int) async throws -> [MatterLine]
     /// How many a query finds; `most` where there are that many or more.
     func count(of query: MatterQuery, most: Int) async throws -> Int
+    /// How many of the matters that the query finds are under each procedure, and how many of them are late.
+    func loadByProcedure(
+        _ query: MatterQuery, lateAt now: Instant
+    ) async throws -> [Procedure.ID: Workload]
     /// How many of the matters that a query finds each person has, and how many of them are late.
-    func load(_ query: MatterQuery, lateAt now: Instant) async throws -> [Actor.ID: PersonalLoad]
+    func load(_ query: MatterQuery, lateAt now: Instant) async throws -> [Actor.ID: Workload]
     func counts() async throws -> (events: Int64, matters: Int64)
     /// The matters found by words, newest first.
     func search(_ words: String, limit: Int) async throws -> [Matter.ID]
@@ -36,6 +41,11 @@ public protocol Records: Sendable {
         through last: CivilDate, entered: CivilDate, limit: Int, offset: Int
     ) async throws -> [CountedRecord]
 
+    /// The last day up to `last` on which the measure counted something; `only` as dimensions' places and values.
+    func newestDay(
+        of measure: Int, only: [(place: Int, value: String)], through last: CivilDate
+    ) async throws -> CivilDate?
+
     /// The latest signed checkpoint up to a day, as text.
     func checkpoint(through day: CivilDate?) async throws -> String?
     /// Exactly `width` hashes of a tile; nil beyond the ledger.
@@ -49,14 +59,34 @@ public protocol Records: Sendable {
 extension Records {
     public func load(
         _ query: MatterQuery, lateAt now: Instant
-    ) async throws -> [Actor.ID: PersonalLoad] {
+    ) async throws -> [Actor.ID: Workload] {
         let all = try await count(of: query, most: Int.max)
         return try await lines(query, limit: all, offset: 0).reduce(into: [:]) { loads, line in
             let isLate = line.due?.isMissed(at: now) ?? false
             for person in line.assignees {
-                loads[person, default: PersonalLoad()].add(1, late: isLate ? 1 : 0)
+                loads[person, default: Workload()].add(1, late: isLate ? 1 : 0)
             }
         }
+    }
+
+    public func loadByProcedure(
+        _ query: MatterQuery, lateAt now: Instant
+    ) async throws -> [Procedure.ID: Workload] {
+        let all = try await count(of: query, most: Int.max)
+        return try await lines(query, limit: all, offset: 0).reduce(into: [:]) { loads, line in
+            let isLate = line.due?.isMissed(at: now) ?? false
+            loads[line.procedure, default: Workload()].add(1, late: isLate ? 1 : 0)
+        }
+    }
+
+    public func newestDay(
+        of measure: Int, only: [(place: Int, value: String)], through last: CivilDate
+    ) async throws -> CivilDate? {
+        let found = try await counted(
+            measure, only: only, from: last.adding(months: -240), through: last, entered: last,
+            limit: 1, offset: 0)
+        guard let index = found.first?.index else { return nil }
+        return try await event(at: index)?.happened.civilDate
     }
 
     public func events(ofEach matters: [Matter.ID]) async throws -> [[Event]] {

@@ -76,6 +76,8 @@ public struct Site: Sendable {
     package let proofs = Remembered<Procedure.ID, [PackDesk.Proof]>()
     /// Spans that were asked for lately, for all figures at once.
     let sums = SumsCache()
+    /// Pages of the records behind figures.
+    let counted = UntilNextEvent<CountedQuery, [CountedRecord]>(most: 500)
 
     public init(
         book: ProcedureBook, figures: FigureBook, report: ReportTemplate,

@@ -132,11 +132,10 @@ extension Pages {
             let only = source.only.compactMap { dimension, value in
                 dimensions.firstIndex(of: dimension).map { (place: $0, value: value) }
             }
-            let found = try await site.records.counted(
-                source.measure, only: only, from: today.adding(months: -240), through: today,
-                entered: today, limit: 1, offset: 0)
-            if let index = found.first?.index, let event = try await site.records.event(at: index) {
-                newest = max(newest ?? event.happened.civilDate, event.happened.civilDate)
+            if let day = try await site.records.newestDay(
+                of: source.measure, only: only, through: today)
+            {
+                newest = max(newest ?? day, day)
             }
         }
         return newest
@@ -145,26 +144,20 @@ extension Pages {
     /// Open matters of each procedure that the viewer may see, and how many of them are late.
     private func load(_ visit: Visit) async throws -> [DashboardPage.Load] {
         let services = try services
-        let scope = services.permission.scope(of: visit.guest.viewer)
-        var loads: [DashboardPage.Load] = []
+        var query = MatterQuery()
+        query.limit(to: services.permission.scope(of: visit.guest.viewer))
+        let loads = try await site.records.loadByProcedure(query, lateAt: services.now())
         var seen: Set<Procedure.ID> = []
-        for procedure in site.book.procedures
-        where procedure.kind == .procedure && seen.insert(procedure.id).inserted {
-            var query = MatterQuery()
-            query.limit(to: scope)
-            query.procedures = [procedure.id]
-            let open = try await site.records.count(of: query, most: Self.mostCounted)
-            guard open > 0 else { continue }
-            query.lateAt = services.now()
-            let late = try await site.records.count(of: query, most: Self.mostCounted)
-            loads.append(
+        return site.book.procedures.filter {
+            $0.kind == .procedure && seen.insert($0.id).inserted
+        }.compactMap { procedure in
+            loads[procedure.id].map { load in
                 .init(
                     href: visit.links("/work/matters", [("procedure", procedure.id.text)]),
-                    name: procedure.label.text(in: visit.language),
-                    open: open >= Self.mostCounted ? "\(open)+" : "\(open)", late: "\(late)",
-                    isLate: late > 0))
+                    name: procedure.label.text(in: visit.language), open: "\(load.open)",
+                    late: "\(load.late)", isLate: load.late > 0)
+            }
         }
-        return loads
     }
 }
 

@@ -42,7 +42,7 @@ extension Pages {
         open.limit(to: scope)
         let loads = try await site.records.load(open, lateAt: now)
         for account in team {
-            let load = loads[account.id] ?? PersonalLoad()
+            let load = loads[account.id] ?? Workload()
             let leave = account.leaves.first { $0.contains(now.civilDate) }
             people.append(
                 TeamPage.Person(

@@ -95,7 +95,7 @@ import Testing
         try await folder.connection().write {
             try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('99')")
         }
-        let error = StoreError.newerVersion(found: 99, supported: 6)
+        let error = StoreError.newerVersion(found: 99, supported: 7)
         await #expect(throws: error) { _ = try await SQLiteEventStore.open(at: folder.data) }
         await #expect(throws: error) { _ = try await SQLiteReader.open(at: folder.data) }
     }

@@ -104,9 +104,13 @@ extension Pages {
     ) async throws -> (rows: [FigurePage.RecordRow], hasMore: Bool)? {
         guard let (index, measure, only) = measure(of: figure) else { return nil }
         let limit = Self.recordsOnPage
-        let records = try await site.records.counted(
-            index, only: only, from: statement.first, through: statement.last,
-            entered: statement.last, limit: limit + 1, offset: (page - 1) * limit)
+        let query = CountedQuery(
+            measure: index, only: only.map { CountedQuery.Part(place: $0.place, value: $0.value) },
+            first: statement.first, last: statement.last, limit: limit + 1,
+            offset: (page - 1) * limit)
+        let records = try await site.counted.value(
+            for: query, at: try await site.records.counts().events
+        ) { [records = site.records] in try await records.counted(query) }
         var rows: [FigurePage.RecordRow] = []
         for record in records.prefix(limit) {
             if let row = try await row(record, figure, measure, words) { rows.append(row) }

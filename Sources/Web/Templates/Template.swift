@@ -67,7 +67,7 @@ package struct TemplateSet: Sendable {
     }
 
     func render(_ name: String, _ frame: Frame) -> String {
-        library.render(frame, withTemplate: name) ?? ""
+        library.render(TemplateValues.byName(frame), withTemplate: name) ?? ""
     }
 }
 
@@ -76,7 +76,10 @@ package struct TemplateSet: Sendable {
 /// The library's own way goes by characters and so lets a quotation mark
 /// through that has a combining accent behind it.
 private struct PageText: MustacheContentType {
+    private static let special = Array("&<>\"'".utf8)
+
     func escapeText(_ text: String) -> String {
+        guard text.utf8.contains(where: Self.special.contains) else { return text }
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
