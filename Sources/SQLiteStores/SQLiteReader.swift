@@ -59,6 +59,13 @@ public final class SQLiteReader: Sendable {
         try await read { try EventReading.event(at: index, in: $0) }
     }
 
+    /// The events at those places in the ledger, in their order; nil where there is none.
+    public func events(at indexes: [Int64]) async throws(StoreError) -> [Event?] {
+        try await read { database in
+            try indexes.map { try EventReading.event(at: $0, in: database) }
+        }
+    }
+
     /// How many events and matters there are.
     public func counts() async throws(StoreError) -> (events: Int64, matters: Int64) {
         try await read { database in

@@ -12,6 +12,8 @@ public protocol Records: Sendable {
     func events(ofEach matters: [Matter.ID]) async throws -> [[Event]]
     /// The event at a place in the ledger; nil beyond its end.
     func event(at index: Int64) async throws -> Event?
+    /// The events at those places in the ledger, in their order; nil where there is none.
+    func events(at indexes: [Int64]) async throws -> [Event?]
     /// The places in the ledger of a matter's events, in their order; nil where it cannot be told.
     func places(of matter: Matter.ID) async throws -> [Int64]?
     /// The matters that a query finds, a page of them in its order.
@@ -87,6 +89,12 @@ extension Records {
             limit: 1, offset: 0)
         guard let index = found.first?.index else { return nil }
         return try await event(at: index)?.happened.civilDate
+    }
+
+    public func events(at indexes: [Int64]) async throws -> [Event?] {
+        var all: [Event?] = []
+        for index in indexes { all.append(try await event(at: index)) }
+        return all
     }
 
     public func events(ofEach matters: [Matter.ID]) async throws -> [[Event]] {

@@ -40,6 +40,7 @@ extension Words {
         "skip": ("跳到正文", "Skip to content"),
         "navigation": ("主要栏目", "Sections"),
         "find": ("查询", "Search"),
+        "filter": ("筛选条件", "Filters"),
         "find_label": ("按文号或者关键词查询办件", "Search matters by number or words"),
         "find_hint": ("文号、关键词", "Number or words"),
         "footer": (
@@ -155,6 +156,11 @@ extension Words {
         "fault_404": ("没有这个页面", "There is no such page"),
         "fault_404_text": (
             "地址可能有误，或者该内容不存在。", "The address may be wrong, or what it names does not exist."
+        ),
+        "fault_410": ("已不再公开", "No longer public"),
+        "fault_410_text": (
+            "该办件的公开信息已经撤回，或者公开期限已满，这里不再显示其内容。撤回的理由列在所属的公开栏目里。",
+            "What was published of this matter was withdrawn, or its time to be public is over. Why it was withdrawn stands in the list in which it was published."
         ),
         "fault_400": ("地址中的参数有误", "The address cannot be read"),
         "fault_500": ("页面暂时无法显示", "The page cannot be shown"),

@@ -73,6 +73,10 @@ import Web
         #expect(!text.contains("罚款五百元"))
         #expect(await hall.pages.answer("/disclosures?kind=penalties").text.contains("已撤回"))
         #expect(await hall.pages.answer("/posts/6").text.contains("表述有误"))
+        // Nor does the page of the matter itself tell what was taken back.
+        let matter = await hall.pages.answer("/matters/2")
+        #expect(matter.status == 410 && !matter.text.contains("五百元"))
+        #expect(await hall.pages.answer("/matters/1").status == 200)
     }
 
     @Test func whatIsNotPublishedIsNotShown() async throws {

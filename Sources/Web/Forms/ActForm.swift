@@ -87,7 +87,7 @@ package struct ActForm: Sendable {
         case .text(let longest):
             var value: String?
             if case .text(let text) = old { value = text }
-            return longest <= 60
+            return longest <= 100
                 ? plain(.line(type: "text", mode: nil, longest: longest, unit: nil), value)
                 : plain(.lines(longest: longest, rows: longest <= 300 ? 3 : 6), value)
         case .integer:

@@ -24,7 +24,7 @@ package struct QuestionView {
 
     struct File {
         let many: Bool
-        let accept: String
+        let accept: [String]
         let camera: Bool
     }
 
@@ -77,7 +77,7 @@ package struct QuestionView {
         case .menu(let options): menu = [Options(options: options)]
         case .checks(let options): checks = [Options(options: options)]
         case .file(let many, let accept, let camera):
-            file = [File(many: many, accept: accept, camera: camera)]
+            file = [File(many: many, accept: accept.isEmpty ? [] : [accept], camera: camera)]
         case .group(let questions):
             group = [Group(questions: questions.map { QuestionView($0, words: words) })]
         }

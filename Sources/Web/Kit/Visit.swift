@@ -89,6 +89,8 @@ package enum PageFault: Error, Equatable {
     case bad(Label)
     /// The law or the office keeps it from the public.
     case notPublic(procedure: Label)
+    /// It was public and is so no longer（撤回、期满）.
+    case takenBack
     /// Not for this guest（无权访问）.
     case forbidden
     /// The form comes from a session that is over, or from elsewhere（会话已过期）.

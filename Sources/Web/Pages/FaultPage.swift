@@ -48,6 +48,7 @@ extension Pages {
                             "Matters of “\(procedure.en)” are private or closed by law; only counts are published."
                         ))
                 )
+            case .takenBack: (410, content("fault_410"))
             case .forbidden: (403, content("fault_403"))
             case .expired: (403, content("fault_expired"))
             case .busy: (409, content("fault_busy"))

@@ -111,28 +111,31 @@ extension Pages {
         let records = try await site.counted.value(
             for: query, at: try await site.records.counts().events
         ) { [records = site.records] in try await records.counted(query) }
-        var rows: [FigurePage.RecordRow] = []
-        for record in records.prefix(limit) {
-            if let row = try await row(record, figure, measure, words) { rows.append(row) }
+        let shown = Array(records.prefix(limit))
+        let events = try await site.records.events(at: shown.map(\.index))
+        let histories = try await site.records.events(ofEach: shown.map(\.matter))
+        let rows = zip(shown, zip(events, histories)).compactMap { record, found in
+            found.0.map { row(record, $0, Matter(found.1), figure, measure, words) }
         }
         return (rows, records.count > limit)
     }
 
     private func row(
-        _ record: CountedRecord, _ figure: Figure, _ measure: Measure, _ words: Words
-    ) async throws -> FigurePage.RecordRow? {
-        guard let event = try await site.records.event(at: record.index) else { return nil }
-        let matter = Matter(try await site.records.events(of: record.matter))
+        _ record: CountedRecord, _ event: Event, _ matter: Matter?, _ figure: Figure,
+        _ measure: Measure, _ words: Words
+    ) -> FigurePage.RecordRow {
         let procedure =
             matter.flatMap {
                 site.book.procedure($0.procedure, version: $0.version)
             } ?? site.book.versions(of: event.procedure).last
         let isPrivate = procedure?.disclosure == Procedure.Disclosure.none
+        let isTakenBack =
+            matter.flatMap { PublicView($0, book: site.book, words: words) }?.isTakenBack ?? false
         let links = Links(language: words.language, lastDay: nil)
         return FigurePage.RecordRow(
             date: "\(event.happened.civilDate)",
             name: isPrivate ? "" : matter?.number ?? "#\(record.matter)",
-            href: isPrivate ? [] : [links.matter(record.matter.number)],
+            href: isPrivate || isTakenBack ? [] : [links.matter(record.matter.number)],
             procedure: procedure?.label.text(in: words.language) ?? event.procedure.text,
             act: procedure?.act(event.act)?.label.text(in: words.language) ?? event.act.text,
             amount: amount(record.value, figure, measure, words), isLate: event.isLateEntry,

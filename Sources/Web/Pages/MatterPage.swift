@@ -43,6 +43,7 @@ extension Pages {
             let view = PublicView(matter, book: site.book, words: words)
         else { throw PageFault.notFound }
         guard view.isPublic else { throw PageFault.notPublic(procedure: view.procedure.label) }
+        guard !view.isTakenBack else { throw PageFault.takenBack }
         let places = try await site.records.places(of: matter.id)
         let timeline = Timeline(view: view)
         let content = MatterPage(

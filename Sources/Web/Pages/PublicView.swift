@@ -22,6 +22,16 @@ package struct PublicView {
 
     private var language: Language { words.language }
     package var isPublic: Bool { procedure.disclosure != .none }
+    /// Whether what was published of it was taken back, or its time to be public is over（撤回、期满）: then nothing
+    /// of it is shown but, in the list of what is published, why.
+    package var isTakenBack: Bool {
+        book.publications.publications.contains { publication in
+            publication.procedure == matter.procedure
+                && matter.deeds.contains {
+                    publication.withdrawn.contains($0.act) || publication.ended.contains($0.act)
+                }
+        }
+    }
     /// Whether persons are named at all, masked.
     var namesParties: Bool { procedure.disclosure == .masked }
 

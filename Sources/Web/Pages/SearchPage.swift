@@ -50,7 +50,8 @@ extension Pages {
         let histories = try await site.records.events(ofEach: found)
         for (id, events) in zip(found, histories) where hits.count < Self.mostHits {
             guard let matter = Matter(events),
-                let view = PublicView(matter, book: site.book, words: words), view.isPublic
+                let view = PublicView(matter, book: site.book, words: words), view.isPublic,
+                !view.isTakenBack
             else { continue }
             let text = (view.searchable + "\n#\(id)").lowercased()
             guard terms.allSatisfy({ text.contains($0) }) else { continue }

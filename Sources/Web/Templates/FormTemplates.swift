@@ -44,7 +44,7 @@ enum FormTemplates {
         <label for="{{id}}">{{label}}{{#optional}}<span class="optional">（{{.}}）</span>{{/optional}}</label>
         {{>question-notes}}
 
-        <input id="{{id}}" name="{{name}}" type="file"{{#many}} multiple{{/many}} accept="{{accept}}"{{#camera}} capture="environment"{{/camera}}{{#described}} aria-describedby="{{.}}"{{/described}}{{#error}} aria-invalid="true"{{/error}}>
+        <input id="{{id}}" name="{{name}}" type="file"{{#many}} multiple{{/many}}{{#accept}} accept="{{.}}"{{/accept}}{{#camera}} capture="environment"{{/camera}}{{#described}} aria-describedby="{{.}}"{{/described}}{{#error}} aria-invalid="true"{{/error}}>
         </div>{{/file}}
         """
 
