@@ -18,7 +18,7 @@ enum RegisterTemplates {
         {{<layout}}
         {{$main}}<p class="crumb"><a href="{{backHref}}">{{backWord}}</a> › {{heading}}</p>
         <h1>{{heading}}</h1>
-        <details class="fold" open><summary>{{t.filter}}</summary><form class="filters" method="get" action="{{action}}" role="search">{{#isEnglish}}<input type="hidden" name="lang" value="en">{{/isEnglish}}{{#filters}}{{>question}}{{/filters}}
+        <details class="filter-fold" open><summary>{{t.filter}}</summary><form class="filters" method="get" action="{{action}}" role="search">{{#isEnglish}}<input type="hidden" name="lang" value="en">{{/isEnglish}}{{#filters}}{{>question}}{{/filters}}
         <p class="form-end"><button class="button" type="submit">{{t.find}}</button></p></form></details>
         <div class="exports"><p role="status">{{count}}</p><p>{{t.export_as}} {{#exports}}<a href="{{href}}">{{text}}</a> {{/exports}}</p>{{#newHref}}<p><a class="button quiet" href="{{href}}">{{text}}</a></p>{{/newHref}}</div>
         {{#isEmpty}}<p class="empty">{{t.none_found}}</p>{{/isEmpty}}

@@ -15,7 +15,7 @@ enum FormStyle {
         .problem, .refusal { border: 4px solid #a3141e; padding: 1rem 1.25rem; margin: 0 0 1.75rem; max-width: 44rem; } .page .problem h2, .page .refusal h2 { margin: 0 0 .5rem; padding: 0; border: 0; font-size: 1.125rem; }
         .problem ul { margin: 0; padding-left: 1.2rem; } .problem a { color: #a3141e; font-weight: 600; } .refusal p { margin: .2rem 0; } .cites { color: var(--y-soft); white-space: nowrap; }
         :is(a, button, input, select, textarea, summary, [tabindex]):focus-visible { outline: 3px solid #ffbf47; outline-offset: 2px; box-shadow: 0 0 0 2px #1d1d1f; }
-        .fold > summary { padding: .5rem 1.25rem; background: var(--y-wash); cursor: pointer; } @media (min-width: 40rem) { .fold > summary { display: none; } }
+        .page .filter-fold { border: 0; margin: 0 0 1.5rem; padding: 0; } .filter-fold .filters { margin: 0; } .filter-fold > summary { padding: .5rem 1.25rem; background: var(--y-wash); cursor: pointer; } @media (min-width: 40rem) { .filter-fold > summary { display: none; } }
         .filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .25rem 1.5rem; background: var(--y-wash); padding: 1rem 1.25rem; margin-bottom: 1.5rem; } .filters .question { margin-bottom: .5rem; } .filters .form-end { margin: .5rem 0 0; align-self: end; }
         .save-search { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin-top: 1.5rem; } .save-search .question { margin: 0; } .saved { padding-left: 1.2rem; } .other-ways { margin-top: 2rem; padding-left: 1.2rem; } .empty { color: var(--y-soft); padding: 2rem 0; }
         .is-closed, .is-undated { color: var(--y-soft); } .lead { font-size: 1.0625rem; }

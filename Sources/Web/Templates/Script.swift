@@ -23,7 +23,7 @@ enum Script {
           document.querySelector("#problem, #refusal")?.focus();
 
           // On a phone the filters that are not in use make room for the list.
-          if (matchMedia("(max-width: 40rem)").matches && !/[?&](?!lang=|page=)[^=]+=[^&]/.test(location.search)) all("details.fold").forEach(fold => { fold.open = false; });
+          if (matchMedia("(max-width: 40rem)").matches && !/[?&](?!lang=|page=)[^=]+=[^&]/.test(location.search)) all(".filter-fold").forEach(fold => { fold.open = false; });
 
           // Exit this page: the button, or Shift three times within five seconds.
           const exit = document.querySelector("[data-exit]");

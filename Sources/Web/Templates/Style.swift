@@ -123,10 +123,10 @@ enum Style {
 
     private static let narrow = """
         @media screen and (max-width: 46rem) {
-          .wrap { padding-inline: 1rem; } .notice { margin: .75rem 1rem 0; padding-inline: .75rem; }
-          .top-row { padding-block: .75rem; } :lang(en) .brand-office { font-size: 1.1875rem; letter-spacing: 0; } .brand-office { font-size: 1.375rem; } .brand-site { font-size: .9375rem; }
+          .wrap { padding-inline: 1rem; } .notice { margin: .5rem 1rem 0; padding: .2rem .75rem; font-size: .875rem; }
+          .top-row { padding-block: .4rem; gap: .3rem 2rem; } :lang(en) .brand-office { font-size: 1.1875rem; letter-spacing: 0; } .brand-office { font-size: 1.375rem; } .brand-site { font-size: .9375rem; }
           .tools { width: 100%; } .find { flex: 1; } .find input { flex: 1; width: auto; }
-          .menu ul { padding-inline: 0; justify-content: space-between; } .menu a { padding: .6rem .7rem; font-size: .9375rem; } :lang(en) .menu a { padding-inline: .4rem; font-size: .875rem; }
+          .menu ul { padding-inline: 0; justify-content: flex-start; } .menu a { padding: .4rem .65rem; font-size: .9375rem; } :lang(en) .menu a { padding-inline: .4rem; font-size: .875rem; }
           .page h1 { font-size: 1.4375rem; } .page h2 { font-size: 1.125rem; margin-top: 1.75rem; }
           .ways, .two, .wide-left { grid-template-columns: 1fr; } .cards { grid-template-columns: 1fr 1fr; } .cards a { padding: .6rem .7rem; } .card-value { font-size: 1.5rem; }
           .facts > div { grid-template-columns: 6.5rem 1fr; gap: .75rem; }
