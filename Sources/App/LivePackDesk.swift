@@ -14,13 +14,10 @@ struct LivePackDesk {
         let texts = Dictionary(
             workspace.pack.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
             uniquingKeysWith: { first, _ in first })
+        let sources = Self.sources(in: workspace.pack.files)
         return PackDesk(
             files: workspace.pack.files.map(\.path), text: { texts[$0] },
-            sources: { id in
-                workspace.pack.files.map(\.path).filter { path in
-                    path.contains("/procedures/") && texts[path].map { Self.names(id, $0) } == true
-                }
-            }, warnings: workspace.pack.warnings.map(Self.fault),
+            sources: { sources[$0.text, default: []] }, warnings: workspace.pack.warnings.map(Self.fault),
             proofs: { id in
                 try Self.proofs(
                     of: workspace.pack.book.versions(of: id), in: workspace.pack,
@@ -32,11 +29,18 @@ struct LivePackDesk {
         Workspace.folder(of: files.map { StoredFile(path: $0.path, layer: 0, bytes: $0.bytes) })
     }
 
-    /// Whether the file is about the procedure, as its first key says.
-    private static func names(_ id: Procedure.ID, _ text: String) -> Bool {
-        text.split(separator: "\n").contains { line in
-            line == "procedure: \(id)" || line == "register: \(id)"
+    /// The files about each procedure or register, as the key says that each of them begins with.
+    private static func sources(in files: [Pack.File]) -> [String: [String]] {
+        var sources: [String: [String]] = [:]
+        for file in files where file.path.contains("/procedures/") {
+            for line in file.bytes.split(separator: UInt8(ascii: "\n")) {
+                for key in ["procedure: ", "register: "] where line.starts(with: key.utf8) {
+                    let id = String(decoding: line.dropFirst(key.utf8.count), as: UTF8.self)
+                    sources[id, default: []].append(file.path)
+                }
+            }
         }
+        return sources
     }
 
     private static func fault(_ fault: PackFiles.Fault) -> PackDesk.Fault {

@@ -26,14 +26,15 @@ extension SQLiteReader {
         try await read { database in
             var months = [Int64](repeating: 0, count: 12)
             let select = try RawStatement(
-                "SELECT day, sum(value) FROM cell WHERE measure = ? AND day <= ? GROUP BY day",
-                in: database)
+                "SELECT day, value FROM cell WHERE measure = ? AND day <= ?", in: database)
             defer { select.reset() }
             select.bind(Int64(measure), at: 1)
             select.bind(Int64(last.daysSinceEpoch), at: 2)
-            while try select.step() {
-                let day = CivilDate(daysSinceEpoch: Int32(select.integer(0)))
-                if day.year == year { months[day.month - 1] += select.integer(1) }
+            var days: [Int64: Int64] = [:]
+            while try select.step() { days[select.integer(0), default: 0] += select.integer(1) }
+            for (number, value) in days {
+                let day = CivilDate(daysSinceEpoch: Int32(number))
+                if day.year == year { months[day.month - 1] += value }
             }
             return months
         }
