@@ -17,7 +17,8 @@ struct LivePackDesk {
         let sources = Self.sources(in: workspace.pack.files)
         return PackDesk(
             files: workspace.pack.files.map(\.path), text: { texts[$0] },
-            sources: { sources[$0.text, default: []] }, warnings: workspace.pack.warnings.map(Self.fault),
+            sources: { sources[$0.text, default: []] },
+            warnings: workspace.pack.warnings.map(Self.fault),
             proofs: { id in
                 try Self.proofs(
                     of: workspace.pack.book.versions(of: id), in: workspace.pack,
