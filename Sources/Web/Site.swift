@@ -1,5 +1,6 @@
 internal import Access
 public import Evidence
+package import Casework
 public import Figures
 public import LegalCalendar
 public import Procedures
@@ -76,6 +77,8 @@ public struct Site: Sendable {
     package let proofs = Remembered<Procedure.ID, [PackDesk.Proof]>()
     /// Spans that were asked for lately, for all figures at once.
     let sums = SumsCache()
+    /// Open cases by community and cell, for each who may see some of them.
+    package let openByCell = UntilNextEvent<MatterQuery, [Community.ID: [Int: Int]]>(most: 50)
     /// Pages of the records behind figures.
     let counted = UntilNextEvent<CountedQuery, [CountedRecord]>(most: 500)
 

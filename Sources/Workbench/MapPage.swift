@@ -20,6 +20,10 @@ struct MapPage {
         let count: String
         let value: String
         let share: String
+        let open: String
+        let cellData: String
+        let openCells: [MapCells.Row]
+        let hasOpen: Bool
     }
 
     let w: [String: String]
@@ -87,7 +91,7 @@ extension Pages {
             caption: label,
             figureHref: links(visit).figure(shown.figure.id.text),
             unit: shown.figure.unit(in: visit.language),
-            rows: mapRows(shown.figure, counts, visit),
+            rows: mapRows(shown.figure, counts, try await openByCell(visit), visit),
             total: statement.text(shown.figure.id) ?? "—")
         var answer = page(MapTemplates.set, "map", title: content.heading, visit, content)
         answer.imagesFrom = content.drawing.isEmpty ? nil : site.map?.tileHost
@@ -113,16 +117,19 @@ extension Pages {
 
     /// Every community in the order of the organisation, then what has no place.
     private func mapRows(
-        _ figure: Figure, _ counts: [String: Int64], _ visit: Visit
+        _ figure: Figure, _ counts: [String: Int64], _ open: [Community.ID: [Int: Int]],
+        _ visit: Visit
     ) -> [MapPage.Row] {
         let communities = site.book.organisation.communities
         let whole = counts.values.reduce(0, +)
         func row(_ id: String, _ name: String, _ cells: String, _ count: Int64) -> MapPage.Row {
-            MapPage.Row(
+            let open = MapCells(open[Community.ID(id), default: [:]], visit.words)
+            return MapPage.Row(
                 community: id, href: visit.links("/work/matters", [("community", id)]), name: name,
                 cells: cells, count: "\(max(0, count))",
                 value: Quantity(count, over: figure.scale).text(figure.decimals),
-                share: whole > 0 ? Quantity(count * 100, over: whole).text(1) + "%" : "—")
+                share: whole > 0 ? Quantity(count * 100, over: whole).text(1) + "%" : "—",
+                open: "\(open.total)", cellData: open.data, openCells: open.rows, hasOpen: open.total > 0)
         }
         let known = communities.map { community in
             row(
@@ -162,13 +169,14 @@ enum MapWords {
         "show": ("显示", "Show"),
         "community": ("社区", "Community"),
         "cells": ("网格数", "Grid cells"),
+        "open": ("在办案件", "Open cases"),
         "no_map": (
             "没有地图数据或者没有安装地图库（libjs-leaflet），下表内容相同。",
             "There is no map data, or no library to draw it (libjs-leaflet); the table says the same."
         ),
         "map_lead": (
-            "圆的大小表示数量，点开可看该社区的办件；下表内容相同。",
-            "Circles grow with the number and lead to the matters; the table says the same."
+            "圆的大小表示数量，点开可看该社区的办件；网格颜色越深，在办案件越多。下表内容相同。",
+            "Circles grow with the number and lead to the matters; the darker a cell, the more cases are open in it. The table says the same."
         ),
     ]
 }
@@ -184,8 +192,8 @@ enum MapTemplates {
         <p class="lead">{{t.span}}{{t.colon}}{{span}}　<a href="{{figureHref}}">{{caption}}</a> {{total}} {{unit}}</p>
         {{#drawing}}<p class="sub">{{w.map_lead}}</p><div class="map" data-map data-src="{{areasHref}}" data-tiles="{{tiles}}" role="region" aria-label="{{label}}" hidden></div>{{/drawing}}
         {{^drawing}}<p class="sub">{{w.no_map}}</p>{{/drawing}}
-        <table class="list"><caption class="hidden">{{caption}}</caption><thead><tr><th scope="col">{{w.community}}</th><th scope="col" class="n">{{w.cells}}</th><th scope="col" class="n">{{caption}}</th><th scope="col" class="n">{{t.share}}</th></tr></thead><tbody>
-        {{#rows}}<tr data-community="{{community}}" data-name="{{name}}" data-value="{{count}}" data-shown="{{value}}"><th scope="row"><a href="{{href}}">{{name}}</a></th><td class="n">{{cells}}</td><td class="n">{{value}} <small>{{unit}}</small></td><td class="n">{{share}}</td></tr>
+        <table class="list"><caption class="hidden">{{caption}}</caption><thead><tr><th scope="col">{{w.community}}</th><th scope="col" class="n">{{w.cells}}</th><th scope="col" class="n">{{caption}}</th><th scope="col" class="n">{{t.share}}</th><th scope="col">{{w.open}}</th></tr></thead><tbody>
+        {{#rows}}<tr data-community="{{community}}" data-name="{{name}}" data-value="{{count}}" data-shown="{{value}}" data-cells="{{cellData}}" data-open-label="{{w.open}}"><th scope="row"><a href="{{href}}">{{name}}</a></th><td class="n">{{cells}}</td><td class="n">{{value}} <small>{{unit}}</small></td><td class="n">{{share}}</td><td>{{^openCells}}0{{/openCells}}{{#hasOpen}}<details class="cells"><summary>{{open}}</summary><ul>{{#openCells}}<li>{{name}} <strong>{{count}}</strong></li>{{/openCells}}</ul></details>{{/hasOpen}}</td></tr>
         {{/rows}}</tbody></table>{{/main}}
         {{/layout}}
         """

@@ -10,6 +10,11 @@ enum MapScript {
           const isSmall = () => place.clientWidth < 640;
           const most = Math.max(1, ...[...rows.values()].map(row => Number(row.dataset.value)));
 
+          // Open cases of a cell, from the row of its community.
+          const cells = row => new Map((row?.dataset.cells || "").split(" ").filter(Boolean).map(pair => pair.split(":").map(Number)));
+          const openIn = feature => cells(rows.get(feature.properties.community)).get(feature.properties.cell) || 0;
+          const mostOpen = Math.max(1, ...[...rows.values()].flatMap(row => [...cells(row).values()]));
+
           const draw = areas => {
             place.hidden = false;
             const map = L.map(place, { zoomSnap: 0, scrollWheelZoom: false, attributionControl: false });
@@ -18,13 +23,22 @@ enum MapScript {
             L.control.attribution({ prefix: false }).addTo(map).addAttribution(note || "");
             const layer = L.geoJSON(areas, {
               style: feature => feature.properties.cell
-                ? { color: "#a8a297", weight: 1, fill: false, interactive: false }
+                ? { color: "#a8a297", weight: 1, fill: openIn(feature) > 0, fillColor: "#8e1b1b", fillOpacity: 0.08 + 0.47 * openIn(feature) / mostOpen, interactive: openIn(feature) > 0 }
                 : { color: "#8e1b1b", weight: 2, fillColor: "#f6f4f1", fillOpacity: place.dataset.tiles ? 0.3 : 1 },
             }).addTo(map);
             map.fitBounds(layer.getBounds(), { padding: [8, 8] });
             for (const shape of layer.getLayers()) {
-              const row = !shape.feature.properties.cell && rows.get(shape.feature.properties.community);
+              const row = rows.get(shape.feature.properties.community);
               if (!row) continue;
+              if (shape.feature.properties.cell) {
+                const open = openIn(shape.feature);
+                if (!open) continue;
+                const hint = document.createElement("span");
+                hint.textContent = `${row.dataset.name} ${shape.feature.properties.cell} · ${row.dataset.openLabel} ${open}`;
+                shape.bindTooltip(hint, { sticky: true });
+                shape.on("click", () => { location.href = row.querySelector("a").href; });
+                continue;
+              }
               const value = Number(row.dataset.value);
               const circle = L.circleMarker(shape.getBounds().getCenter(), {
                 radius: value > 0 ? (isSmall() ? 4 + 14 * Math.sqrt(value / most) : 5 + 25 * Math.sqrt(value / most)) : 0,

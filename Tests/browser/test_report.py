@@ -55,6 +55,19 @@ def test_the_map_and_its_table_say_the_same(visitor):
     shown = leader.page.locator(".map-label").all_inner_texts()
     values = [rows.nth(place).get_attribute("data-shown") for place in range(13)]
     assert [re.split(r"\s", text.strip())[-1] for text in shown] == values
+    # Open cases by cell: the map colours the cells that the list names, and the list adds up.
+    pairs = [pair for place in range(rows.count()) for pair in rows.nth(place).get_attribute("data-cells").split()]
+    assert pairs
+    fills = leader.page.locator("[data-map] path.leaflet-interactive").evaluate_all(
+        "all => all.filter(path => path.getAttribute('fill') === '#8e1b1b').length")
+    assert fills == len(pairs)
+    named = leader.page.locator(".cells li").evaluate_all(
+        "all => all.filter(line => /\\d号/.test(line.textContent)).map(line => line.querySelector('strong').textContent)")
+    assert sorted(named) == sorted(pair.split(":")[1] for pair in pairs)
+    totals = leader.page.locator(".cells").evaluate_all("""all => all.map(cells => [
+        Number(cells.querySelector("summary").textContent),
+        [...cells.querySelectorAll("strong")].reduce((sum, one) => sum + Number(one.textContent), 0)])""")
+    assert totals and all(said == added for said, added in totals)
 
 
 @pytest.mark.parametrize("account", ["fs01", "ld01"])
