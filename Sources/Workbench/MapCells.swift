@@ -22,7 +22,8 @@ struct MapCells {
         let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         rows = sorted.map { cell, count in
             Row(
-                name: cell == 0 ? words("未填网格", "No cell given") : words("\(cell)号网格", "Cell \(cell)"),
+                name: cell == 0
+                    ? words("未填网格", "No cell given") : words("\(cell)号网格", "Cell \(cell)"),
                 count: "\(count)")
         }
         data = sorted.filter { $0.key > 0 }.map { "\($0.key):\($0.value)" }.joined(separator: " ")

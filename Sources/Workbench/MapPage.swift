@@ -129,7 +129,8 @@ extension Pages {
                 cells: cells, count: "\(max(0, count))",
                 value: Quantity(count, over: figure.scale).text(figure.decimals),
                 share: whole > 0 ? Quantity(count * 100, over: whole).text(1) + "%" : "—",
-                open: "\(open.total)", cellData: open.data, openCells: open.rows, hasOpen: open.total > 0)
+                open: "\(open.total)", cellData: open.data, openCells: open.rows,
+                hasOpen: open.total > 0)
         }
         let known = communities.map { community in
             row(
