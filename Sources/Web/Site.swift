@@ -79,6 +79,8 @@ public struct Site: Sendable {
     let sums = SumsCache()
     /// Open cases by community and cell, for each who may see some of them.
     package let openByCell = UntilNextEvent<MatterQuery, [Community.ID: [Int: Int]]>(most: 50)
+    /// A measure's sums by month through a day, by its place.
+    let months = UntilNextEvent<[Int], [Int64]>(most: 500)
     /// Pages of the records behind figures.
     let counted = UntilNextEvent<CountedQuery, [CountedRecord]>(most: 500)
 

@@ -76,7 +76,11 @@ extension Pages {
         let title = words["by_month"] + unit
         let last = statement.last
         if let (index, _, only) = measure(of: figure), only.isEmpty {
-            let sums = try await site.records.months(of: index, year: last.year, through: last)
+            let sums = try await site.months.value(
+                for: [index, Int(last.daysSinceEpoch)], at: try await site.records.counts().events
+            ) { [records = site.records] in
+                try await records.months(of: index, year: last.year, through: last)
+            }
             let months = sums.prefix(last.month).map { sum in
                 let quantity = Quantity(sum, over: figure.scale)
                 return (Optional(quantity), quantity.text(figure.decimals))
