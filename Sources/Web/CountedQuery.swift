@@ -1,4 +1,6 @@
+import Figures
 import LegalCalendar
+import Procedures
 
 /// Which records a measure counted（计数记录查询）: those of a span of days, as they were entered by its end.
 struct CountedQuery: Hashable, Sendable {
@@ -8,12 +10,20 @@ struct CountedQuery: Hashable, Sendable {
         let value: String
     }
 
+    let figure: Figure.ID
+    let language: Language
     let measure: Int
     let only: [Part]
     let first: CivilDate
     let last: CivilDate
     let limit: Int
     let offset: Int
+}
+
+/// Records as the page of a figure shows them.
+struct CountedPage: Sendable {
+    let rows: [FigurePage.RecordRow]
+    let hasMore: Bool
 }
 
 extension Records {

@@ -81,8 +81,8 @@ public struct Site: Sendable {
     package let openByCell = UntilNextEvent<MatterQuery, [Community.ID: [Int: Int]]>(most: 50)
     /// A measure's sums by month through a day, by its place.
     let months = UntilNextEvent<[Int], [Int64]>(most: 500)
-    /// Pages of the records behind figures.
-    let counted = UntilNextEvent<CountedQuery, [CountedRecord]>(most: 500)
+    /// Pages of the records behind figures, as they are shown.
+    let counted = UntilNextEvent<CountedQuery, CountedPage>(most: 500)
 
     public init(
         book: ProcedureBook, figures: FigureBook, report: ReportTemplate,

@@ -109,19 +109,28 @@ extension Pages {
         guard let (index, measure, only) = measure(of: figure) else { return nil }
         let limit = Self.recordsOnPage
         let query = CountedQuery(
-            measure: index, only: only.map { CountedQuery.Part(place: $0.place, value: $0.value) },
+            figure: figure.id, language: words.language, measure: index,
+            only: only.map { CountedQuery.Part(place: $0.place, value: $0.value) },
             first: statement.first, last: statement.last, limit: limit + 1,
             offset: (page - 1) * limit)
-        let records = try await site.counted.value(
+        let shown = try await site.counted.value(
             for: query, at: try await site.records.counts().events
-        ) { [records = site.records] in try await records.counted(query) }
+        ) { try await countedPage(query, figure, measure, words) }
+        return (shown.rows, shown.hasMore)
+    }
+
+    private func countedPage(
+        _ query: CountedQuery, _ figure: Figure, _ measure: Measure, _ words: Words
+    ) async throws -> CountedPage {
+        let limit = Self.recordsOnPage
+        let records = try await site.records.counted(query)
         let shown = Array(records.prefix(limit))
         let events = try await site.records.events(at: shown.map(\.index))
         let histories = try await site.records.events(ofEach: shown.map(\.matter))
         let rows = zip(shown, zip(events, histories)).compactMap { record, found in
             found.0.map { row(record, $0, Matter(found.1), figure, measure, words) }
         }
-        return (rows, records.count > limit)
+        return CountedPage(rows: rows, hasMore: records.count > limit)
     }
 
     private func row(
