@@ -61,7 +61,7 @@ package enum Connections {
     static func checkVersion(of pool: DatabasePool) async throws {
         let applied = try await pool.read { database -> [String] in
             guard try database.tableExists("grdb_migrations") else {
-                throw StoreError.noData("no tables of Yifa")
+                throw StoreError.noData(pool.path)
             }
             return try String.fetchAll(database, sql: "SELECT identifier FROM grdb_migrations")
         }
