@@ -1,7 +1,6 @@
 import Documents
 import LegalCalendar
 import Procedures
-import SQLiteStores
 import Web
 
 /// Reports as they were rendered last（报告正文）: each holds as long as no event was added and the day is the same.
@@ -16,13 +15,10 @@ struct ReportArticles {
     let workspace: Workspace
     private let known = UntilNextEvent<Key, String>(most: 16)
 
-    init(workspace: Workspace) { self.workspace = workspace }
-
     /// The report's article in HTML.
     func article(_ year: Int, _ day: CivilDate, _ language: Language) async throws -> String {
         let key = Key(year: year, day: day, language: language, generated: Workspace.today)
-        let events = try await workspace.reader.counts().events
-        return try await known.value(for: key, at: events) { [workspace] in
+        return try await known.value(for: key, in: workspace.reader) { [workspace] in
             ReportHTML(
                 try await workspace.report(year: year, asOf: day), language: language,
                 generated: key.generated

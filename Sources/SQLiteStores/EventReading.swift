@@ -12,6 +12,11 @@ enum EventReading {
     /// Seconds since 1970 of the years 1 to 9999: beyond them there is no civil day.
     private static let years: Range<Int64> = -62_135_596_800..<253_402_300_800
 
+    /// How many events there are; looks at the last of them alone.
+    static func count(in database: Database) throws -> Int64 {
+        try Int64.fetchOne(database, sql: "SELECT max(seq) + 1 FROM event") ?? 0
+    }
+
     static func events(of matter: Matter.ID, in database: Database) throws -> [Event] {
         let select = try RawStatement(
             "SELECT \(columns) FROM event WHERE matter = ? ORDER BY position", in: database)

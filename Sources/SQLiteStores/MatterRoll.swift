@@ -59,7 +59,7 @@ struct MatterRoll: Sendable {
 
     /// Reads what has happened since it was asked last.
     mutating func follow(_ database: Database) throws {
-        let now = try Int64.fetchOne(database, sql: "SELECT max(seq) + 1 FROM event") ?? 0
+        let now = try EventReading.count(in: database)
         guard now > size else { return }
         let names = "id, procedure, stage, unit, community, opened, closed IS NULL, due, assignees"
         let touched = "IN (SELECT matter FROM event WHERE seq >= ?)"

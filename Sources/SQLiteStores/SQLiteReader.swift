@@ -66,11 +66,16 @@ public final class SQLiteReader: Sendable {
         }
     }
 
+    /// How many events there are; unlike ``counts()`` it goes through nothing.
+    public func size() async throws(StoreError) -> Int64 {
+        try await read { try EventReading.count(in: $0) }
+    }
+
     /// How many events and matters there are.
     public func counts() async throws(StoreError) -> (events: Int64, matters: Int64) {
         try await read { database in
             (
-                try Int64.fetchOne(database, sql: "SELECT max(seq) + 1 FROM event") ?? 0,
+                try EventReading.count(in: database),
                 try Int64.fetchOne(database, sql: "SELECT count(*) FROM matter") ?? 0
             )
         }

@@ -24,6 +24,8 @@ public protocol Records: Sendable {
     func loadByProcedure(
         _ query: MatterQuery, lateAt now: Instant
     ) async throws -> [Procedure.ID: Workload]
+    /// How many events there are: what was worked out holds as long as it stays.
+    func size() async throws -> Int64
     /// How many of the matters that a query finds each person has, and how many of them are late.
     func load(_ query: MatterQuery, lateAt now: Instant) async throws -> [Actor.ID: Workload]
     func counts() async throws -> (events: Int64, matters: Int64)
@@ -59,6 +61,8 @@ public protocol Records: Sendable {
 }
 
 extension Records {
+    public func size() async throws -> Int64 { try await counts().events }
+
     public func load(
         _ query: MatterQuery, lateAt now: Instant
     ) async throws -> [Actor.ID: Workload] {

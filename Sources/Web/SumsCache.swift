@@ -27,7 +27,7 @@ actor SumsCache {
     func sums(
         of spans: [CellSums.Span], entered: CivilDate, in records: any Records
     ) async throws -> [CellSums] {
-        let events = try await records.counts().events
+        let events = try await records.size()
         var found = events == self.events ? known : [:]
         let unknown = spans.filter { found[Key(span: $0, entered: entered)] == nil }
         let fresh = try await records.sums(of: unknown, entered: entered)

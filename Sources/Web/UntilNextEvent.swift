@@ -7,10 +7,11 @@ package actor UntilNextEvent<Key: Hashable & Sendable, Value: Sendable> {
     /// - Parameter most: so many are kept; with one more all are let go.
     package init(most: Int) { self.most = most }
 
-    /// What is known for the key when there are so many events, or what `make` makes of the records now.
+    /// What is known for the key, or what `make` makes of the records now.
     package func value(
-        for key: Key, at events: Int64, madeBy make: @Sendable () async throws -> Value
+        for key: Key, in records: any Records, madeBy make: @Sendable () async throws -> Value
     ) async throws -> Value {
+        let events = try await records.size()
         if events == self.events, let value = known[key] { return value }
         let value = try await make()
         guard events >= self.events else { return value }

@@ -12,7 +12,7 @@ struct MapCells {
     }
 
     /// Most first; cells as they are numbered where equal.
-    let rows: [Row]
+    let cells: [Row]
     /// For the script: `3:12 7:5`, cell and number of cases.
     let data: String
     let total: Int
@@ -20,7 +20,7 @@ struct MapCells {
     /// `counts`: by the number of the cell; 0 where none was given.
     init(_ counts: [Int: Int], _ words: Words) {
         let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        rows = sorted.map { cell, count in
+        cells = sorted.map { cell, count in
             Row(
                 name: cell == 0
                     ? words("未填网格", "No cell given") : words("\(cell)号网格", "Cell \(cell)"),
@@ -44,9 +44,8 @@ extension Pages {
             site.book.procedures.filter { $0.kind == .procedure }.map(\.id)
         ).sorted { $0.text < $1.text }
         let asked = query
-        return try await site.openByCell.value(
-            for: asked, at: try await site.records.counts().events
-        ) { [records = site.records] in
+        return try await site.openByCell.value(for: asked, in: site.records) {
+            [records = site.records] in
             let lines = try await records.lines(asked, limit: Self.mostMapped, offset: 0)
             let histories = try await records.events(ofEach: lines.map(\.id))
             var counts: [Community.ID: [Int: Int]] = [:]

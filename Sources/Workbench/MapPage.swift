@@ -20,10 +20,8 @@ struct MapPage {
         let count: String
         let value: String
         let share: String
-        let open: String
-        let cellData: String
-        let openCells: [MapCells.Row]
-        let hasOpen: Bool
+        /// None where nothing is open.
+        let open: [MapCells]
     }
 
     let w: [String: String]
@@ -129,8 +127,7 @@ extension Pages {
                 cells: cells, count: "\(max(0, count))",
                 value: Quantity(count, over: figure.scale).text(figure.decimals),
                 share: whole > 0 ? Quantity(count * 100, over: whole).text(1) + "%" : "—",
-                open: "\(open.total)", cellData: open.data, openCells: open.rows,
-                hasOpen: open.total > 0)
+                open: open.cells.isEmpty ? [] : [open])
         }
         let known = communities.map { community in
             row(
@@ -194,7 +191,7 @@ enum MapTemplates {
         {{#drawing}}<p class="sub">{{w.map_lead}}</p><div class="map" data-map data-src="{{areasHref}}" data-tiles="{{tiles}}" role="region" aria-label="{{label}}" hidden></div>{{/drawing}}
         {{^drawing}}<p class="sub">{{w.no_map}}</p>{{/drawing}}
         <table class="list"><caption class="hidden">{{caption}}</caption><thead><tr><th scope="col">{{w.community}}</th><th scope="col" class="n">{{w.cells}}</th><th scope="col" class="n">{{caption}}</th><th scope="col" class="n">{{t.share}}</th><th scope="col">{{w.open}}</th></tr></thead><tbody>
-        {{#rows}}<tr data-community="{{community}}" data-name="{{name}}" data-value="{{count}}" data-shown="{{value}}" data-cells="{{cellData}}" data-open-label="{{w.open}}"><th scope="row"><a href="{{href}}">{{name}}</a></th><td class="n">{{cells}}</td><td class="n">{{value}} <small>{{unit}}</small></td><td class="n">{{share}}</td><td>{{^openCells}}0{{/openCells}}{{#hasOpen}}<details class="cells"><summary>{{open}}</summary><ul>{{#openCells}}<li>{{name}} <strong>{{count}}</strong></li>{{/openCells}}</ul></details>{{/hasOpen}}</td></tr>
+        {{#rows}}<tr data-community="{{community}}" data-name="{{name}}" data-value="{{count}}" data-shown="{{value}}" data-cells="{{#open}}{{data}}{{/open}}" data-open-label="{{w.open}}"><th scope="row"><a href="{{href}}">{{name}}</a></th><td class="n">{{cells}}</td><td class="n">{{value}} <small>{{unit}}</small></td><td class="n">{{share}}</td><td>{{^open}}0{{/open}}{{#open}}<details class="cells"><summary>{{total}}</summary><ul>{{#cells}}<li>{{name}} <strong>{{count}}</strong></li>{{/cells}}</ul></details>{{/open}}</td></tr>
         {{/rows}}</tbody></table>{{/main}}
         {{/layout}}
         """

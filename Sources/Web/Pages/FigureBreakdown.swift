@@ -77,7 +77,7 @@ extension Pages {
         let last = statement.last
         if let (index, _, only) = measure(of: figure), only.isEmpty {
             let sums = try await site.months.value(
-                for: [index, Int(last.daysSinceEpoch)], at: try await site.records.counts().events
+                for: [index, Int(last.daysSinceEpoch)], in: site.records
             ) { [records = site.records] in
                 try await records.months(of: index, year: last.year, through: last)
             }
@@ -113,9 +113,9 @@ extension Pages {
             only: only.map { CountedQuery.Part(place: $0.place, value: $0.value) },
             first: statement.first, last: statement.last, limit: limit + 1,
             offset: (page - 1) * limit)
-        let shown = try await site.counted.value(
-            for: query, at: try await site.records.counts().events
-        ) { try await countedPage(query, figure, measure, words) }
+        let shown = try await site.counted.value(for: query, in: site.records) {
+            try await countedPage(query, figure, measure, words)
+        }
         return (shown.rows, shown.hasMore)
     }
 

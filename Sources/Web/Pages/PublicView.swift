@@ -27,9 +27,8 @@ package struct PublicView {
     package var isTakenBack: Bool {
         book.publications.publications.contains { publication in
             publication.procedure == matter.procedure
-                && matter.deeds.contains {
-                    publication.withdrawn.contains($0.act) || publication.ended.contains($0.act)
-                }
+                && !publication.withdrawn.union(publication.ended)
+                    .isDisjoint(with: matter.deeds.map(\.act))
         }
     }
     /// Whether persons are named at all, masked.
